@@ -18,6 +18,7 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String... args) {
+        ErrorStream.open();
         System.exit(new CommandLine(new Main()).execute(args));
     }
 
