@@ -1,6 +1,11 @@
 /** TensorFlow's ops, one class each. */
 @org.jspecify.annotations.NullMarked
 module io.leat.ops {
-  requires static transitive org.jspecify;
-  requires transitive io.leat.graph;
+    requires static transitive org.jspecify;
+    requires transitive io.leat.graph;
+    requires io.leat.kernels;
+
+    exports io.leat.ops.array;
+    exports io.leat.ops.family;
+    exports io.leat.ops.math;
 }
