@@ -16,6 +16,7 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Raw;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,13 +93,10 @@ public abstract class DenseApply extends Op {
                             + values[0].shape() + " " + in[i].shape());
                 }
             }
-            Tensor[] next = new Tensor[bodies.size()];
-            for (int i = 0; i < next.length; i++) {
-                next[i] = ScalarInterpreter.map(bodies.get(i), values[0].shape(), in);
-            }
-            for (int i = 0; i < next.length; i++) {
-                int length = java.lang.reflect.Array.getLength(Raw.array(next[i]));
-                System.arraycopy(Raw.array(next[i]), 0, Raw.array(values[writes[i]]), 0, length);
+            List<Tensor> next = ScalarInterpreter.of(bodies).evaluate(in);
+            for (int i = 0; i < writes.length; i++) {
+                Object from = Raw.array(next.get(i));
+                System.arraycopy(from, 0, Raw.array(values[writes[i]]), 0, Array.getLength(from));
             }
         });
         if (c.node().outputCount() > 0) {
