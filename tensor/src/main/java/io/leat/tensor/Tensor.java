@@ -45,8 +45,8 @@ public final class Tensor {
 
     private Tensor(DType dtype, Shape shape, Object array) {
         if (!dtype.isKeptIn(array)) {
-            throw new InvalidArgumentException("the values of a " + dtype.signatureName() + " tensor cannot be kept in a "
-                    + array.getClass().getSimpleName());
+            throw new InvalidArgumentException("the values of a " + dtype.signatureName()
+                    + " tensor cannot be kept in a " + array.getClass().getSimpleName());
         }
         long expected = shape.requireFullyKnown().size() * dtype.lanes();
         if (Array.getLength(array) != expected) {
