@@ -14,6 +14,7 @@ import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
@@ -112,7 +113,9 @@ final class Tf implements AutoCloseable {
     /** The little-endian bytes of {@code outputs}; all of them come from one run. */
     List<byte[]> run(Output<?>... outputs) {
         if (session == null) {
-            session = new Session(graph);
+            // One thread: what some ops give depends on the number of threads.
+            session = new Session(
+                    graph, ConfigProto.newBuilder().setIntraOpParallelismThreads(1).build());
         }
         Session.Runner runner = session.runner();
         for (Output<?> output : outputs) {

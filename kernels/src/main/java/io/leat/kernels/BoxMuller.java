@@ -12,6 +12,8 @@ final class BoxMuller {
     /** What replaces a smaller {@code u}, whose logarithm would be too large. */
     private static final float LEAST = 1e-7f;
 
+    private static final int SIGN = 0x80000000;
+
     /** Bits of the float at which the 16 intervals of the reduced argument of the logarithm begin. */
     private static final int LOG_START = 0x3F330000;
 
@@ -47,18 +49,25 @@ final class BoxMuller {
     /** Writes the pair of two samples to {@code out[at]} and {@code out[at + 1]}. */
     static void pair(int sample0, int sample1, float[] out, int at) {
         float radius = radius(sample0);
-        double angle = angle(sample1);
+        unitPair(sample1, out, at);
+        out[at] *= radius;
+        out[at + 1] *= radius;
+    }
+
+    /** Writes sine and cosine of the angle of a sample to {@code out[at]} and {@code out[at + 1]}. */
+    static void unitPair(int sample, float[] out, int at) {
+        double angle = angle(sample);
         // Quadrant and offset from its axis, within ±π/4.
         int quadrant = (int) (angle * (2 / Math.PI) + 0.5);
         double x = angle - quadrant * (Math.PI / 2);
-        float sin = (float) sin(x);
-        float cos = (float) cos(x);
-        boolean swap = (quadrant & 1) != 0;
-        float first = swap ? cos : sin;
-        float second = swap ? -sin : cos;
-        boolean negate = (quadrant & 2) != 0;
-        out[at] = (negate ? -first : first) * radius;
-        out[at + 1] = (negate ? -second : second) * radius;
+        int sin = Float.floatToRawIntBits((float) sin(x));
+        int cos = Float.floatToRawIntBits((float) cos(x));
+        // Without branches, as none could be predicted: odd quadrants exchange the two, the second becoming -sin.
+        int odd = -(quadrant & 1);
+        int exchange = (sin ^ cos) & odd;
+        int sign = quadrant << 30 & SIGN;
+        out[at] = Float.intBitsToFloat(sin ^ exchange ^ sign);
+        out[at + 1] = Float.intBitsToFloat(cos ^ exchange ^ sign ^ (odd & SIGN));
     }
 
     /** Writes the pair of four samples to {@code out[at]} and {@code out[at + 1]}. */
