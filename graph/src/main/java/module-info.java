@@ -6,4 +6,6 @@ module io.leat.graph {
     requires transitive io.leat.ir;
 
     exports io.leat.graph;
+
+    uses io.leat.graph.OpLibrary;
 }
