@@ -44,7 +44,7 @@ public abstract sealed class Elements
         };
     }
 
-    /** The elements of a new tensor of zeros (nulls for strings and handles), to be filled and then {@link #tensor}. */
+    /** The elements of a new tensor of zeros, empty strings or null handles, to be filled; then take {@link #tensor}. */
     public static Elements allocate(DType dtype, Shape shape) {
         return of(Raw.allocate(dtype, shape));
     }
@@ -155,6 +155,32 @@ public abstract sealed class Elements
         } else {
             target.setInteger(to, integer(from));
         }
+    }
+
+    /**
+     * Whether element {@code i} of this and {@code j} of {@code other}, which has the same dtype, are the same: equal bits,
+     * but all NaNs are the same; handles by {@code equals}. So 0.0 and -0.0 differ.
+     */
+    public boolean same(int i, Elements other, int j) {
+        return dtype.isFloating() || dtype.isComplex()
+                ? Double.compare(real(i), other.real(j)) == 0 && Double.compare(imag(i), other.imag(j)) == 0
+                : integer(i) == other.integer(j);
+    }
+
+    /**
+     * The order of element {@code i} of this and {@code j} of {@code other}, which has the same dtype: negative, 0 or
+     * positive. -0.0 is below 0.0 and NaN above all; strings compare by their unsigned bytes; complex numbers and handles
+     * have no order.
+     */
+    public int compare(int i, Elements other, int j) {
+        if (dtype.isComplex()) {
+            throw wrongKind("ordered");
+        }
+        return dtype.isFloating()
+                ? Double.compare(real(i), other.real(j))
+                : dtype == DType.UINT64
+                        ? Long.compareUnsigned(integer(i), other.integer(j))
+                        : Long.compare(integer(i), other.integer(j));
     }
 
     final InvalidArgumentException wrongKind(String wanted) {
