@@ -7,6 +7,7 @@ final class Names {
     static final String ENDPOINTS = "io.leat.graph.Endpoint.All";
     static final String OP = "io.leat.graph.Op";
     static final String OPS = "io.leat.graph.Ops";
+    static final String GRAPH = "io.leat.graph.Graph";
 
     /** The package of the generated classes. */
     static final String PACKAGE = "io.leat.ops";

@@ -5,6 +5,15 @@ final class Source {
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
+    Source() {
+        this(0);
+    }
+
+    /** Text that begins within so many blocks. */
+    Source(int depth) {
+        this.depth = depth;
+    }
+
     /** Adds a line; one that starts with a closing brace ends a block, one that ends with an opening one starts it. */
     Source line(String line) {
         if (line.startsWith("}")) {
