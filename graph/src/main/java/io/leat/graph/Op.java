@@ -54,8 +54,8 @@ public abstract class Op {
 
     /** Adds the nodes that compute the gradient of the inputs from that of the outputs. */
     protected void gradient(Backprop b) {
-        throw new NotFoundException("No gradient defined for operation '" + b.node().name() + "' (op type: " + name()
-                + ")");
+        throw new NotFoundException(
+                "No gradient defined for operation '" + b.node().name() + "' (op type: " + name() + ")");
     }
 
     /** How near the fast forms, and TensorFlow, are to the plain meaning. */
