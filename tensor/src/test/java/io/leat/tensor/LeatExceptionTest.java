@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LeatExceptionTest {
-    private static final ErrorSite SITE = new ErrorSite(
-            "MatMul", "dense/MatMul", List.of("x:0 float[?,784]", "w2:0 float[128,10]"), "Demo.java:21");
+    private static final ErrorSite SITE =
+            new ErrorSite("MatMul", "dense/MatMul", List.of("x:0 float[?,784]", "w2:0 float[128,10]"), "Demo.java:21");
 
     @ParameterizedTest
     @EnumSource
@@ -31,9 +31,10 @@ class LeatExceptionTest {
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasCause(plain)
                 .hasMessage("""
-                        MatMul 'dense/MatMul': inner dimensions differ, 784 and 128   [INVALID_ARGUMENT]
-                          inputs: x:0 float[?,784], w2:0 float[128,10]
-                          added at: Demo.java:21""");
+                    MatMul 'dense/MatMul': inner dimensions differ, 784 and 128   [INVALID_ARGUMENT]
+                      inputs: x:0 float[?,784], w2:0 float[128,10]
+                      added at: Demo.java:21\
+                    """);
         assertThat(e.reason()).isEqualTo("inner dimensions differ, 784 and 128");
         assertThat(e.site()).isEqualTo(SITE);
     }
