@@ -3,6 +3,7 @@ package io.leat.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +19,7 @@ class LeatExceptionTest {
         LeatException e = LeatException.of(code, "reason", null, cause);
         assertThat(e.code()).isEqualTo(code);
         assertThat(e).hasMessage("reason").hasCause(cause);
-        assertThat(e.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
+        assertThat(e.getClass().getSimpleName().toUpperCase(Locale.ROOT))
                 .isEqualTo(code.name().replace("_", "") + "EXCEPTION");
         assertThat(e.site()).isNull();
     }
