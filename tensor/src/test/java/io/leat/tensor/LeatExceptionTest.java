@@ -3,13 +3,14 @@ package io.leat.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LeatExceptionTest {
-    private static final ErrorSite SITE = new ErrorSite(
-            "MatMul", "dense/MatMul", List.of("x:0 float[?,784]", "w2:0 float[128,10]"), "Demo.java:21");
+    private static final ErrorSite SITE =
+            new ErrorSite("MatMul", "dense/MatMul", List.of("x:0 float[?,784]", "w2:0 float[128,10]"), "Demo.java:21");
 
     @ParameterizedTest
     @EnumSource
@@ -18,7 +19,7 @@ class LeatExceptionTest {
         LeatException e = LeatException.of(code, "reason", null, cause);
         assertThat(e.code()).isEqualTo(code);
         assertThat(e).hasMessage("reason").hasCause(cause);
-        assertThat(e.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
+        assertThat(e.getClass().getSimpleName().toUpperCase(Locale.ROOT))
                 .isEqualTo(code.name().replace("_", "") + "EXCEPTION");
         assertThat(e.site()).isNull();
     }
@@ -31,9 +32,10 @@ class LeatExceptionTest {
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasCause(plain)
                 .hasMessage("""
-                        MatMul 'dense/MatMul': inner dimensions differ, 784 and 128   [INVALID_ARGUMENT]
-                          inputs: x:0 float[?,784], w2:0 float[128,10]
-                          added at: Demo.java:21""");
+                    MatMul 'dense/MatMul': inner dimensions differ, 784 and 128   [INVALID_ARGUMENT]
+                      inputs: x:0 float[?,784], w2:0 float[128,10]
+                      added at: Demo.java:21\
+                    """);
         assertThat(e.reason()).isEqualTo("inner dimensions differ, 784 and 128");
         assertThat(e.site()).isEqualTo(SITE);
     }

@@ -51,7 +51,8 @@ class ShapeRulesTest {
     @Test
     void broadcasting_any_number_of_shapes() {
         assertThat(Shape.broadcast()).isEqualTo(SCALAR);
-        assertThat(Shape.broadcast(Shape.of(2, 1, 1), Shape.of(3, 1), Shape.of(4))).isEqualTo(Shape.of(2, 3, 4));
+        assertThat(Shape.broadcast(Shape.of(2, 1, 1), Shape.of(3, 1), Shape.of(4)))
+                .isEqualTo(Shape.of(2, 3, 4));
         assertThat(Shape.broadcast(Shape.of(2), UNKNOWN, Shape.of(2))).isEqualTo(UNKNOWN);
     }
 

@@ -33,7 +33,8 @@ class ShapeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[", "]", "2,3", "[2,3)", "[,]", "[2,,3]", "[2,,]", "[x]", "[2 3]", "[99999999999999999999]"})
+            strings = {"", "[", "]", "2,3", "[2,3)", "[,]", "[2,,3]", "[2,,]", "[x]", "[2 3]", "[99999999999999999999]"
+            })
     void text_that_is_no_shape_is_refused(String text) {
         assertThatThrownBy(() -> Shape.parse(text))
                 .isInstanceOf(InvalidArgumentException.class)
