@@ -27,7 +27,7 @@ final class House {
     static final List<Module> MODULES = List.of(
             module("tensor", "io.leat.tensor"),
             module("kernels", "io.leat.kernels"),
-            module("ir", "io.leat.ir", "tensor"),
+            module("ir", "io.leat.ir", "tensor", "kernels"),
             module("graph", "io.leat.graph", "tensor", "ir"),
             module("testkit", "io.leat.testkit", "tensor", "ir", "graph"),
             module("op-processor", "io.leat.processor", "graph"),

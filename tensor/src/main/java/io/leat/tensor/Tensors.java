@@ -5,7 +5,6 @@ import io.leat.tensor.raw.Raw;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * More factories of tensors: for each of the rarer dtypes, for buffers and for memory outside the heap. All copy, once,
@@ -141,7 +140,8 @@ public final class Tensors {
 
     private static void checkExact(Elements e, int i, double value) {
         if (e.real(i) != value) {
-            throw new InvalidArgumentException(value + " is not a value of dtype " + e.dtype().signatureName());
+            throw new InvalidArgumentException(
+                    value + " is not a value of dtype " + e.dtype().signatureName());
         }
     }
 
