@@ -3,4 +3,12 @@
 module io.leat.ops {
     requires static transitive org.jspecify;
     requires transitive io.leat.graph;
+    requires io.leat.kernels;
+
+    exports io.leat.ops.array;
+    exports io.leat.ops.family;
+    exports io.leat.ops.math;
+    exports io.leat.ops.nn;
+    exports io.leat.ops.state;
+    exports io.leat.ops.training;
 }

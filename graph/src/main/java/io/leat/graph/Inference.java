@@ -166,6 +166,11 @@ public final class Inference {
         return s.rank() == 1 && s.dim(0) != Shape.ANY ? Shape.ofRank((int) s.dim(0)) : Shape.UNKNOWN;
     }
 
+    /** What is known of the elements of an integer vector input, as dimensions, or null. */
+    public @Nullable Shape partialValue(int input) {
+        return known.partialValue(input);
+    }
+
     /** What a resource input refers to, or null when that is not known. */
     public @Nullable HandleInfo handle(int input) {
         return known.handle(input);

@@ -101,6 +101,10 @@ public final class Lowering {
         return constants.get(i);
     }
 
+    public int outputs() {
+        return outputs.length;
+    }
+
     public Shape outputShape(int i) {
         return outputShapes.get(i);
     }

@@ -63,6 +63,14 @@ public abstract class Op {
         return Accuracy.EXACT;
     }
 
+    /**
+     * True when the outputs are the same objects in all runs of a session, as handles are: they are made once, with the
+     * plan.
+     */
+    protected boolean isPerSession() {
+        return false;
+    }
+
     /** False for an op whose value must not be computed before the run although it has no state. */
     protected boolean isFoldable() {
         return !isStateful();
