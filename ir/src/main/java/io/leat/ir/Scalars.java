@@ -38,6 +38,7 @@ public final class Scalars {
     }
 
     /** The same node on other arguments; itself when they are the ones that it has. */
+    @SuppressWarnings("ReferenceEquality") // nodes are shared: equal ones that are not the same stay apart
     public static Scalar withOperands(Scalar s, List<Scalar> operands) {
         List<Scalar> old = operands(s);
         boolean same = true;
