@@ -204,7 +204,7 @@ public final class Shape {
      * @throws InvalidArgumentException if they contradict each other
      */
     public Shape merge(Shape other) {
-        if (dims == null || this == other) {
+        if (dims == null || equals(other)) {
             return other;
         }
         if (other.dims == null) {
@@ -363,7 +363,7 @@ public final class Shape {
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o == this || o instanceof Shape s && Arrays.equals(dims, s.dims);
+        return o == this || (o instanceof Shape s && Arrays.equals(dims, s.dims));
     }
 
     @Override

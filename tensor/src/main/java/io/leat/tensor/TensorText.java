@@ -52,7 +52,7 @@ final class TensorText {
                 text.append(' ');
             }
             boolean tooLong = text.length() > MAX_LENGTH;
-            if (tooLong || i == edge && length > 2 * edge) {
+            if (tooLong || (i == edge && length > 2 * edge)) {
                 text.append("...");
                 if (tooLong) {
                     break;
@@ -89,7 +89,8 @@ final class TensorText {
     private static String quoted(byte[] bytes) {
         var s = new StringBuilder("\"");
         String latin = new String(bytes, 0, Math.min(bytes.length, MAX_STRING), StandardCharsets.ISO_8859_1);
-        for (char c : latin.toCharArray()) {
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
             switch (c) {
                 case '"', '\\' -> s.append('\\').append(c);
                 case '\n' -> s.append("\\n");
