@@ -23,7 +23,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorElementary {
 
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> S = Lanes.FLOAT;
     private static final int L = S.length();
     private static final int BUFFER = 256;
 
