@@ -27,11 +27,11 @@ final class House {
     static final List<Module> MODULES = List.of(
             module("tensor", "io.leat.tensor"),
             module("kernels", "io.leat.kernels"),
-            module("ir", "io.leat.ir", "tensor"),
+            module("ir", "io.leat.ir", "tensor", "kernels"),
             module("graph", "io.leat.graph", "tensor", "ir"),
             module("testkit", "io.leat.testkit", "tensor", "ir", "graph"),
             module("op-processor", "io.leat.processor", "graph"),
-            module("ops", "io.leat.ops", "graph", "ir", "tensor"),
+            module("ops", "io.leat.ops", "graph", "ir", "kernels", "tensor"),
             module("compiler", "io.leat.compiler", "graph", "ir", "kernels", "tensor"),
             module("runtime", "io.leat.runtime", "compiler", "graph", "tensor"),
             module("formats", "io.leat.formats", "graph", "tensor").with("com.google.protobuf"),

@@ -71,8 +71,8 @@ final class NestedArrays {
         }
         int length = Array.getLength(part);
         if (length != dims[depth]) {
-            throw new InvalidArgumentException("the arrays are ragged: that at " + Arrays.toString(path) + " has length "
-                    + length + ", the first one " + dims[depth]);
+            throw new InvalidArgumentException("the arrays are ragged: that at " + Arrays.toString(path)
+                    + " has length " + length + ", the first one " + dims[depth]);
         }
         if (depth == dims.length - 1) {
             appendLeaf(part, path);

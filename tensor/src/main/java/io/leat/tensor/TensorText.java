@@ -33,7 +33,9 @@ final class TensorText {
         return printer.text.toString();
     }
 
-    /** Prints the part whose index begins with {@code depth} fixed ones and whose first element is number {@code at}. */
+    /**
+     * Prints the part whose index begins with {@code depth} fixed ones and whose first element is number {@code at}.
+     */
     private void append(int depth, int at) {
         if (depth == dims.length) {
             text.append(element(at));
@@ -87,7 +89,8 @@ final class TensorText {
     private static String quoted(byte[] bytes) {
         var s = new StringBuilder("\"");
         String latin = new String(bytes, 0, Math.min(bytes.length, MAX_STRING), StandardCharsets.ISO_8859_1);
-        for (char c : latin.toCharArray()) {
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
             switch (c) {
                 case '"', '\\' -> s.append('\\').append(c);
                 case '\n' -> s.append("\\n");

@@ -5,12 +5,11 @@ import io.leat.tensor.raw.Raw;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * More factories of tensors: for each of the rarer dtypes, for buffers and for memory outside the heap. All copy, once,
- * what they are given, and throw {@link InvalidArgumentException} unless there are exactly the values that the shape asks
- * for.
+ * what they are given, and throw {@link InvalidArgumentException} unless there are exactly the values that the shape
+ * asks for.
  */
 public final class Tensors {
     private Tensors() {}
@@ -103,8 +102,8 @@ public final class Tensors {
     /**
      * A tensor of what remains in a buffer, read in its byte order; its position stays.
      *
-     * @param source a {@link java.nio.ByteBuffer}, or the buffer of the kind the dtype is {@link DType#storage kept} in;
-     *     heap or direct
+     * @param source a {@link java.nio.ByteBuffer}, or the buffer of the kind the dtype is {@link DType#storage kept}
+     *     in; heap or direct
      * @throws InvalidArgumentException if it is of another kind, or the dtype has no fixed size
      */
     public static Tensor from(DType dtype, Shape shape, Buffer source) {
@@ -141,7 +140,8 @@ public final class Tensors {
 
     private static void checkExact(Elements e, int i, double value) {
         if (e.real(i) != value) {
-            throw new InvalidArgumentException(value + " is not a value of dtype " + e.dtype().signatureName());
+            throw new InvalidArgumentException(
+                    value + " is not a value of dtype " + e.dtype().signatureName());
         }
     }
 

@@ -48,12 +48,7 @@ final class Transfers {
             throw new InvalidArgumentException("a " + t.dtype().signatureName() + " tensor of shape " + t.shape()
                     + " has " + t.byteSize() + " bytes, the target only " + target.byteSize());
         }
-        copy(
-                t.dtype(),
-                segment(Raw.array(t)),
-                ByteOrder.nativeOrder(),
-                target.asSlice(0, t.byteSize()),
-                order);
+        copy(t.dtype(), segment(Raw.array(t)), ByteOrder.nativeOrder(), target.asSlice(0, t.byteSize()), order);
     }
 
     /** Writes from the position of {@code target} on and moves it behind what was written. */
@@ -123,16 +118,15 @@ final class Transfers {
     }
 
     private static void checkKind(DType dtype, Buffer buffer) {
-        boolean fits =
-                switch (dtype.storage()) {
-                    case BYTE -> buffer instanceof ByteBuffer;
-                    case SHORT -> buffer instanceof ShortBuffer;
-                    case INT -> buffer instanceof IntBuffer;
-                    case LONG -> buffer instanceof LongBuffer;
-                    case FLOAT -> buffer instanceof FloatBuffer;
-                    case DOUBLE -> buffer instanceof DoubleBuffer;
-                    case OBJECT -> false;
-                };
+        boolean fits = switch (dtype.storage()) {
+            case BYTE -> buffer instanceof ByteBuffer;
+            case SHORT -> buffer instanceof ShortBuffer;
+            case INT -> buffer instanceof IntBuffer;
+            case LONG -> buffer instanceof LongBuffer;
+            case FLOAT -> buffer instanceof FloatBuffer;
+            case DOUBLE -> buffer instanceof DoubleBuffer;
+            case OBJECT -> false;
+        };
         if (!fits && !(buffer instanceof ByteBuffer)) {
             throw new InvalidArgumentException("a " + buffer.getClass().getSimpleName()
                     + " does not hold elements of dtype " + dtype.signatureName());

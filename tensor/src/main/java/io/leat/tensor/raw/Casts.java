@@ -15,12 +15,12 @@ public final class Casts {
 
     /** Truncates towards zero; {@link Integer#MIN_VALUE} for NaN and what does not fit. */
     public static int toInt(double value) {
-        return value >= 0x1p31 || value != value ? Integer.MIN_VALUE : (int) value;
+        return value >= 0x1p31 || Double.isNaN(value) ? Integer.MIN_VALUE : (int) value;
     }
 
     /** Truncates towards zero; {@link Long#MIN_VALUE} for NaN and what does not fit. */
     public static long toLong(double value) {
-        return value >= TWO_63 || value != value ? Long.MIN_VALUE : (long) value;
+        return value >= TWO_63 || Double.isNaN(value) ? Long.MIN_VALUE : (long) value;
     }
 
     /** The bits of a uint64, truncated towards zero; negative values wrap, 2^63 for NaN and what does not fit. */

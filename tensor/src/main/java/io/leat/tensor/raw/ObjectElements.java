@@ -41,7 +41,9 @@ final class ObjectElements extends Elements {
 
     @Override
     public boolean same(int i, Elements other, int j) {
-        return dtype == DType.STRING ? Arrays.equals(string(i), other.string(j)) : Objects.equals(a[i], other.object(j));
+        return dtype == DType.STRING
+                ? Arrays.equals(string(i), other.string(j))
+                : Objects.equals(a[i], other.object(j));
     }
 
     @Override
