@@ -4,4 +4,6 @@ module io.leat.compiler {
     requires static transitive org.jspecify;
     requires transitive io.leat.graph;
     requires io.leat.kernels;
+
+    exports io.leat.compiler;
 }

@@ -71,6 +71,16 @@ public abstract class Op {
         return false;
     }
 
+    /** {@link #isPerSession}, for the compiler. */
+    public final boolean isSameInAllRuns() {
+        return isPerSession();
+    }
+
+    /** {@link #isFoldable}, for the compiler. */
+    public final boolean canFold() {
+        return isFoldable();
+    }
+
     /** False for an op whose value must not be computed before the run although it has no state. */
     protected boolean isFoldable() {
         return !isStateful();

@@ -73,8 +73,8 @@ public final class Shape {
     }
 
     /**
-     * The size of dimension {@code i}, {@link #ANY} when it or the rank is unknown; a negative {@code i} counts from the
-     * end.
+     * The size of dimension {@code i}, {@link #ANY} when it or the rank is unknown; a negative {@code i} counts from
+     * the end.
      *
      * @throws InvalidArgumentException if there is no dimension {@code i}
      */
@@ -263,8 +263,8 @@ public final class Shape {
     }
 
     /**
-     * This shape with dimension {@code i} of another size; a negative {@code i} counts from the end. Unknown if the rank
-     * is.
+     * This shape with dimension {@code i} of another size; a negative {@code i} counts from the end. Unknown if the
+     * rank is.
      *
      * @throws InvalidArgumentException if there is no dimension {@code i}
      */

@@ -17,8 +17,8 @@ import java.util.Arrays;
  * methods return copies. {@link Tensors} has the factories for the rarer dtypes, for buffers and for memory segments.
  *
  * <p>Elements are read as a Java type that holds every value of their dtype exactly: {@code float} for the floats of at
- * most 32 bits and integers of at most 16, {@code double} for all floats and integers of at most 32 bits, {@code int} for
- * int32 and integers of at most 16 bits, {@code long} for all integers, of uint64 the bits. Any other use throws
+ * most 32 bits and integers of at most 16, {@code double} for all floats and integers of at most 32 bits, {@code int}
+ * for int32 and integers of at most 16 bits, {@code long} for all integers, of uint64 the bits. Any other use throws
  * {@link InvalidArgumentException}, as does an index that is not one number for each dimension, from 0 and below its
  * size.
  *
@@ -376,9 +376,9 @@ public final class Tensor {
     }
 
     /**
-     * Whether {@code other} has the same dtype and shape, and each element is close to its: |a-b| &le; atol + rtol * |b|.
-     * Equal infinities are close, NaN is close to NaN (a complex number with a NaN part to another one); bools, strings
-     * and handles must be the same.
+     * Whether {@code other} has the same dtype and shape, and each element is close to its: |a-b| &le; atol + rtol *
+     * |b|. Equal infinities are close, NaN is close to NaN (a complex number with a NaN part to another one); bools,
+     * strings and handles must be the same.
      */
     public boolean isClose(Tensor other, double rtol, double atol) {
         return Comparison.close(this, other, rtol, atol);

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A tensor's elements as they are kept: a read-only view, of one class for each {@link DType.Storage}. What the values
- * mean depends on the dtype: uint8 elements are signed bytes here, half and bfloat16 ones are bits (see {@link Halves}).
+ * mean depends on the dtype: uint8 elements are signed bytes here, half and bfloat16 ones are bits (see {@link
+ * Halves}).
  *
  * <p>Elements are read {@code at} an index: one number for each dimension, from 0 and below its size, otherwise an
  * {@link InvalidArgumentException} is thrown. Complex elements take one more number behind the others: 0 for the real

@@ -33,7 +33,9 @@ final class TensorText {
         return printer.text.toString();
     }
 
-    /** Prints the part whose index begins with {@code depth} fixed ones and whose first element is number {@code at}. */
+    /**
+     * Prints the part whose index begins with {@code depth} fixed ones and whose first element is number {@code at}.
+     */
     private void append(int depth, int at) {
         if (depth == dims.length) {
             text.append(element(at));

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 
 /**
  * More factories of tensors: for each of the rarer dtypes, for buffers and for memory outside the heap. All copy, once,
- * what they are given, and throw {@link InvalidArgumentException} unless there are exactly the values that the shape asks
- * for.
+ * what they are given, and throw {@link InvalidArgumentException} unless there are exactly the values that the shape
+ * asks for.
  */
 public final class Tensors {
     private Tensors() {}
@@ -102,8 +102,8 @@ public final class Tensors {
     /**
      * A tensor of what remains in a buffer, read in its byte order; its position stays.
      *
-     * @param source a {@link java.nio.ByteBuffer}, or the buffer of the kind the dtype is {@link DType#storage kept} in;
-     *     heap or direct
+     * @param source a {@link java.nio.ByteBuffer}, or the buffer of the kind the dtype is {@link DType#storage kept}
+     *     in; heap or direct
      * @throws InvalidArgumentException if it is of another kind, or the dtype has no fixed size
      */
     public static Tensor from(DType dtype, Shape shape, Buffer source) {

@@ -50,7 +50,9 @@ public final class Raw {
         return access.wrap(dtype, shape, array);
     }
 
-    /** A tensor of zeros (of empty strings, of nulls for handles) whose array the caller may fill before handing it out. */
+    /**
+     * A tensor of zeros (of empty strings, of nulls for handles) whose array the caller may fill before handing it out.
+     */
     public static Tensor allocate(DType dtype, Shape shape) {
         return wrap(dtype, shape, dtype.newArray(shape.requireFullyKnown().size()));
     }
