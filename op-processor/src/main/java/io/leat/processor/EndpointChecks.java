@@ -2,6 +2,7 @@ package io.leat.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
@@ -28,7 +29,7 @@ final class EndpointChecks {
 
     /** The correct ones. */
     List<EndpointMethod> read(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
         String wrong = wrongWith(method, owner);
         if (wrong != null) {
             report.error(method, "@Endpoint: " + wrong);
@@ -44,7 +45,8 @@ final class EndpointChecks {
             } else {
                 report.error(
                         method,
-                        "@Endpoint: '" + path + "' is not a path of Java names in lower camel case, such as nn.softplus");
+                        "@Endpoint: '" + path
+                                + "' is not a path of Java names in lower camel case, such as nn.softplus");
             }
         }
         return out;
