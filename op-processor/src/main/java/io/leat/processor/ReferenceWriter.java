@@ -45,8 +45,10 @@ final class ReferenceWriter {
     }
 
     private static void row(StringBuilder out, String title, List<OpClass> ops) {
-        long gradients = ops.stream().filter(o -> Overrides.has(o.type(), "gradient")).count();
-        long lowerings = ops.stream().filter(o -> Overrides.has(o.type(), "lower")).count();
+        long gradients =
+                ops.stream().filter(o -> Overrides.has(o.type(), "gradient")).count();
+        long lowerings =
+                ops.stream().filter(o -> Overrides.has(o.type(), "lower")).count();
         out.append("| ").append(String.join(" | ", title, "" + ops.size(), "" + gradients, "" + lowerings));
         out.append(" |\n");
     }
@@ -57,7 +59,9 @@ final class ReferenceWriter {
         if (!sentence.isEmpty()) {
             out.append(sentence).append("\n\n");
         }
-        out.append("```\n").append(String.join("\n    ", op.text().strip().split(SEPARATOR))).append("\n```\n");
+        out.append("```\n")
+                .append(String.join("\n    ", op.text().strip().split(SEPARATOR)))
+                .append("\n```\n");
         List<String> facts = new ArrayList<>();
         pathsByOwner.getOrDefault(op.type(), List.of()).stream()
                 .distinct()
