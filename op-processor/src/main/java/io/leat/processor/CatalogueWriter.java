@@ -30,6 +30,9 @@ final class CatalogueWriter {
                 .line("")
                 .line("/** All ops of this module. Generated from their {@code @OpSpec}. */")
                 .line("public final class Catalogue implements OpLibrary {")
+                .line("/** For {@link java.util.ServiceLoader}. */")
+                .line("public Catalogue() {}")
+                .line("")
                 .line("@Override")
                 .line("public @Nullable Op find(String name) {");
         for (int i = 1; i < parts.size(); i++) {

@@ -12,7 +12,7 @@ final class DocText {
     private static final Pattern LINK =
             Pattern.compile("\\{@link(?:plain)?\\s+([^\\s{}()]+(?:\\([^)]*\\))?)\\s*([^{}]*)\\}");
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s+((?:[^{}]|\\{[^{}]*\\})*)\\}");
-    private static final Pattern TAG = Pattern.compile("</?[a-z]+>");
+    private static final Pattern TAG = Pattern.compile("</?(?:b|code|em|i|strong|sub|sup)>");
 
     private DocText() {}
 

@@ -110,7 +110,7 @@ final class FacadeWriter {
         }
         boolean safe = Mirrors.findOrNull(m, "java.lang.SafeVarargs") != null;
         if (safe) {
-            body.line("@SafeVarargs");
+            body.line("@SafeVarargs").line("@SuppressWarnings(\"varargs\")");
         }
         String thrown = m.getThrownTypes().stream().map(names::of).collect(Collectors.joining(", "));
         body.line("public " + (safe ? "final " : "") + names.parameters(m.getTypeParameters()) + type + " " + name + "("

@@ -69,6 +69,9 @@ final class ReferenceWriter {
                 .forEach(p -> facts.add("`" + p + "`"));
         facts.add(Overrides.has(op.type(), "gradient") ? "gradient" : "no gradient");
         facts.add(Overrides.has(op.type(), "lower") ? "lowering" : "no lowering");
+        if (!Overrides.has(op.type(), "lower") && !Overrides.has(op.type(), "compute")) {
+            facts.add("no plain meaning: part of graphs, but not run by itself");
+        }
         if (op.signature().stateful()) {
             facts.add("stateful");
         }
