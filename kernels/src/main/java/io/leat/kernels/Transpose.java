@@ -4,8 +4,7 @@ package io.leat.kernels;
 public final class Transpose {
     private Transpose() {}
 
-    public static void permute(
-            Object x, int xo, int[] dims, int[] permutation, Object y, int yo, Parallel parallel) {
+    public static void permute(Object x, int xo, int[] dims, int[] permutation, Object y, int yo, Parallel parallel) {
         int[] strides = StridedCopy.rowMajor(dims);
         int[] out = new int[dims.length];
         int[] from = new int[dims.length];

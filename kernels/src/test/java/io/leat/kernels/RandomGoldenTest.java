@@ -35,17 +35,19 @@ class RandomGoldenTest {
     }
 
     private static boolean approximate(RandomGoldens.Case golden) {
-        return golden.dtype().equals("DT_DOUBLE") && !golden.op().contains("Uniform") && !golden.op().contains("Poisson");
+        return golden.dtype().equals("DT_DOUBLE")
+                && !golden.op().contains("Uniform")
+                && !golden.op().contains("Poisson");
     }
 
     private static void check(RandomGoldens.Case golden, Object out, int i, long bits) {
         switch (out) {
-            case double[] x when approximate(golden) -> {
+            case double[] x
+            when approximate(golden) -> {
                 double expected = Double.longBitsToDouble(bits);
                 assertThat(x[i]).as("element %d", i).isCloseTo(expected, within(DOUBLE_ULPS * Math.ulp(expected)));
             }
-            case double[] x ->
-                assertThat(x[i]).as("element %d", i).isEqualTo(Double.longBitsToDouble(bits));
+            case double[] x -> assertThat(x[i]).as("element %d", i).isEqualTo(Double.longBitsToDouble(bits));
             case float[] x -> assertThat(x[i]).as("element %d", i).isEqualTo(Float.intBitsToFloat((int) bits));
             case short[] x -> assertThat(x[i]).as("element %d", i).isEqualTo((short) bits);
             case int[] x -> assertThat(x[i]).as("element %d", i).isEqualTo((int) bits);
@@ -55,15 +57,14 @@ class RandomGoldenTest {
     }
 
     private static byte[] bytes(Object out) {
-        int size =
-                switch (out) {
-                    case double[] x -> 8 * x.length;
-                    case long[] x -> 8 * x.length;
-                    case float[] x -> 4 * x.length;
-                    case int[] x -> 4 * x.length;
-                    case short[] x -> 2 * x.length;
-                    default -> throw new AssertionError(out);
-                };
+        int size = switch (out) {
+            case double[] x -> 8 * x.length;
+            case long[] x -> 8 * x.length;
+            case float[] x -> 4 * x.length;
+            case int[] x -> 4 * x.length;
+            case short[] x -> 2 * x.length;
+            default -> throw new AssertionError(out);
+        };
         ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         switch (out) {
             case double[] x -> buffer.asDoubleBuffer().put(x);

@@ -19,7 +19,14 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
-                "Gemm", "Skinny", "Right", "ScalarDots", "ScalarTile", "VectorDots", "VectorPack", "VectorRows",
+                "Gemm",
+                "Skinny",
+                "Right",
+                "ScalarDots",
+                "ScalarTile",
+                "VectorDots",
+                "VectorPack",
+                "VectorRows",
                 "VectorTile");
     }
 

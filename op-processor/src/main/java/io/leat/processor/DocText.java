@@ -51,7 +51,11 @@ final class DocText {
     /** A sentence as Markdown. */
     static String markdown(String sentence) {
         String text = CODE.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement("`" + m.group(1) + "`"));
-        return TAG.matcher(text).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return TAG.matcher(text)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** A Javadoc comment with the sentence and the tags, in lines of at most 116 columns. */
