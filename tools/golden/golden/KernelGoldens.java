@@ -17,8 +17,8 @@ import org.tensorflow.proto.DataType;
  * <pre>TF_ENABLE_ONEDNN_OPTS=0 mvn -q -f tools/golden/pom.xml compile exec:java -Dexec.mainClass=golden.KernelGoldens \
  *   -Dexec.args=kernels/src/test/resources/io/leat/kernels/kernel-goldens.txt</pre>
  *
- * (without oneDNN, whose means and sums round otherwise) in a {@link GoldenFile} with a line for each output. Inputs are {@link #data} of the kind and of seeds 1, 2 … in the op's
- * order.
+ * In a {@link GoldenFile} with a line for each output. Inputs are {@link #data} of the kind and of seeds 1, 2 … in the
+ * op's order. OneDNN is switched off: its means and sums round otherwise.
  */
 public final class KernelGoldens {
     private final GoldenFile file = new GoldenFile();

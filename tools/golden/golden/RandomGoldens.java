@@ -21,7 +21,8 @@ import org.tensorflow.proto.DataType;
  * <pre>TF_ENABLE_ONEDNN_OPTS=0 mvn -q -f tools/golden/pom.xml compile exec:java -Dexec.mainClass=golden.RandomGoldens \
  *   -Dexec.args=kernels/src/test/resources/io/leat/kernels/random-goldens.txt</pre>
  *
- * (without oneDNN, whose means and sums round otherwise) in a {@link GoldenFile} with a line for each run; the runs of a case share a session.
+ * In a {@link GoldenFile} with a line for each run; the runs of a case share a session. OneDNN is switched off: its means
+ * and sums round otherwise.
  */
 public final class RandomGoldens {
     private static final long[][] SEEDS = {{1, 2}, {0x123456789abcdefL, -77}};
