@@ -5,10 +5,15 @@ module io.leat.ops {
     requires transitive io.leat.graph;
     requires io.leat.kernels;
 
+    exports io.leat.ops;
     exports io.leat.ops.array;
+    exports io.leat.ops.control;
     exports io.leat.ops.family;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.state;
     exports io.leat.ops.training;
+
+    provides io.leat.graph.OpLibrary with
+            io.leat.ops.Catalogue;
 }

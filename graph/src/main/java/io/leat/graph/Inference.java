@@ -26,13 +26,16 @@ public final class Inference {
         Shape shape(int i);
 
         /** The value if it is known. */
-        @Nullable Tensor constant(int i);
+        @Nullable
+        Tensor constant(int i);
 
         /** What is known of the elements of an integer vector, as the dimensions of a shape. */
-        @Nullable Shape partialValue(int i);
+        @Nullable
+        Shape partialValue(int i);
 
         /** What a resource handle refers to. */
-        @Nullable HandleInfo handle(int i);
+        @Nullable
+        HandleInfo handle(int i);
     }
 
     private final Op op;
@@ -140,7 +143,8 @@ public final class Inference {
             return null;
         }
         if (all.length != 1) {
-            throw new InvalidArgumentException("input " + input + " must be a scalar, it has " + all.length + " elements");
+            throw new InvalidArgumentException(
+                    "input " + input + " must be a scalar, it has " + all.length + " elements");
         }
         return all[0];
     }

@@ -62,8 +62,10 @@ public final class Lowering {
                 continue;
             }
             if (v == null || !v.shape().equals(outputShapes.get(i)) || v.dtype() != outputTypes.get(i)) {
-                throw new InternalException("lowered to " + v + " where " + outputTypes.get(i) + outputShapes.get(i)
-                        + " was inferred", origin.errorSite(), null);
+                throw new InternalException(
+                        "lowered to " + v + " where " + outputTypes.get(i) + outputShapes.get(i) + " was inferred",
+                        origin.errorSite(),
+                        null);
             }
             out.add(v);
         }
@@ -171,9 +173,7 @@ public final class Lowering {
     }
 
     public Value reshape(Value x, Shape shape) {
-        return x.shape().equals(shape)
-                ? x
-                : builder.emit(new CoreOp.Reshape(), x.dtype(), shape, origin, x);
+        return x.shape().equals(shape) ? x : builder.emit(new CoreOp.Reshape(), x.dtype(), shape, origin, x);
     }
 
     public Value transpose(Value x, int... permutation) {

@@ -54,8 +54,8 @@ public abstract class Op {
 
     /** Adds the nodes that compute the gradient of the inputs from that of the outputs. */
     protected void gradient(Backprop b) {
-        throw new NotFoundException("No gradient defined for operation '" + b.node().name() + "' (op type: " + name()
-                + ")");
+        throw new NotFoundException(
+                "No gradient defined for operation '" + b.node().name() + "' (op type: " + name() + ")");
     }
 
     /** How near the fast forms, and TensorFlow, are to the plain meaning. */
@@ -69,6 +69,16 @@ public abstract class Op {
      */
     protected boolean isPerSession() {
         return false;
+    }
+
+    /** {@link #isPerSession}, for the compiler. */
+    public final boolean isSameInAllRuns() {
+        return isPerSession();
+    }
+
+    /** {@link #isFoldable}, for the compiler. */
+    public final boolean canFold() {
+        return isFoldable();
     }
 
     /** False for an op whose value must not be computed before the run although it has no state. */

@@ -19,14 +19,13 @@ final class ArrayElements {
     }
 
     static long integer(DType type, Object array, int i) {
-        long bits =
-                switch (type.storage()) {
-                    case BYTE -> ((byte[]) array)[i];
-                    case SHORT -> ((short[]) array)[i];
-                    case INT -> ((int[]) array)[i];
-                    case LONG -> ((long[]) array)[i];
-                    default -> throw new InternalException(type + " is not an integer");
-                };
+        long bits = switch (type.storage()) {
+            case BYTE -> ((byte[]) array)[i];
+            case SHORT -> ((short[]) array)[i];
+            case INT -> ((int[]) array)[i];
+            case LONG -> ((long[]) array)[i];
+            default -> throw new InternalException(type + " is not an integer");
+        };
         return IntegerArithmetic.wrap(type, bits);
     }
 

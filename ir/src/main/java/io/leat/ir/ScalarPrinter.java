@@ -91,15 +91,15 @@ public final class ScalarPrinter {
             case Input(var index, var _) -> new Text("x" + index, ATOM);
             case Constant c -> new Text(constant(c), ATOM);
             case Cast(var x, var type) -> call(type.signatureName(), x);
-            case Select(var c, var a, var b) -> call("select", c, a, b);
-            case Unary(var f, var x) ->
+            case Select(var c, var a, var b, var _) -> call("select", c, a, b);
+            case Unary(var f, var x, var _) ->
                 switch (f) {
                     case NEGATE -> new Text("-" + of(x).atLeast(ATOM), 7);
                     case NOT -> new Text("!" + of(x).atLeast(ATOM), 7);
                     case INVERT -> new Text("~" + of(x).atLeast(ATOM), 7);
                     default -> call(f.name().toLowerCase(Locale.ROOT), x);
                 };
-            case Binary(var f, var a, var b) ->
+            case Binary(var f, var a, var b, var _) ->
                 switch (f) {
                     case MULTIPLY -> infix("*", 6, a, b);
                     case DIVIDE -> infix("/", 6, a, b);

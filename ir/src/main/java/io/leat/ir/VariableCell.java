@@ -176,17 +176,16 @@ public final class VariableCell {
 
     private static Tensor copy(Tensor t) {
         Object array = Raw.array(t);
-        Object copy =
-                switch (array) {
-                    case float[] a -> a.clone();
-                    case double[] a -> a.clone();
-                    case int[] a -> a.clone();
-                    case long[] a -> a.clone();
-                    case short[] a -> a.clone();
-                    case byte[] a -> a.clone();
-                    case Object[] a -> a.clone();
-                    default -> throw new InternalException("array " + array.getClass());
-                };
+        Object copy = switch (array) {
+            case float[] a -> a.clone();
+            case double[] a -> a.clone();
+            case int[] a -> a.clone();
+            case long[] a -> a.clone();
+            case short[] a -> a.clone();
+            case byte[] a -> a.clone();
+            case Object[] a -> a.clone();
+            default -> throw new InternalException("array " + array.getClass());
+        };
         return Raw.wrap(t.dtype(), t.shape(), copy);
     }
 }

@@ -29,9 +29,10 @@ public final class Placeholder extends Op {
     @Override
     protected void compute(Compute c) {
         Shape shape = c.node().output(0).shape();
-        throw new InvalidArgumentException("You must feed a value for placeholder tensor '" + c.node().name()
-                + "' with dtype " + c.outputDType(0).signatureName()
-                + (shape.hasRank() ? " and shape " + shape : ""));
+        throw new InvalidArgumentException(
+                "You must feed a value for placeholder tensor '" + c.node().name()
+                        + "' with dtype " + c.outputDType(0).signatureName()
+                        + (shape.hasRank() ? " and shape " + shape : ""));
     }
 
     @Override

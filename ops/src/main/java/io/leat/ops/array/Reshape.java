@@ -38,8 +38,7 @@ public final class Reshape extends Op {
         for (int i = 0; i < wanted.length; i++) {
             if (wanted[i] == -1) {
                 if (open >= 0) {
-                    throw new InvalidArgumentException(
-                            "Only one input size may be -1, not both " + open + " and " + i);
+                    throw new InvalidArgumentException("Only one input size may be -1, not both " + open + " and " + i);
                 }
                 open = i;
             } else if (wanted[i] < 0) {

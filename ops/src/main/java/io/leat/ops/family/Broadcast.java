@@ -43,7 +43,8 @@ public final class Broadcast {
      */
     public static Output sumTo(Ops tf, Output dy, Output a, Output b) {
         if (a.shape().isFullyKnown()
-                && (a.shape().equals(dy.shape()) || b.shape().isFullyKnown() && a.shape().equals(b.shape()))) {
+                && (a.shape().equals(dy.shape())
+                        || b.shape().isFullyKnown() && a.shape().equals(b.shape()))) {
             return dy;
         }
         Output shape = tf.call("Shape", a);

@@ -55,6 +55,10 @@ public final class ReducedShape {
     private static Output asInt32(Ops tf, Output x) {
         return x.dtype() == io.leat.tensor.DType.INT32
                 ? x
-                : tf.op("Cast").input(x).attr("DstT", io.leat.tensor.DType.INT32).add().output(0);
+                : tf.op("Cast")
+                        .input(x)
+                        .attr("DstT", io.leat.tensor.DType.INT32)
+                        .add()
+                        .output(0);
     }
 }

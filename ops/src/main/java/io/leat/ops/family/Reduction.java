@@ -82,7 +82,8 @@ public abstract class Reduction extends Op {
             members[target[i]][filled[target[i]]++] = i;
         }
         Elements x = Elements.of(c.input(0));
-        Elements y = Elements.allocate(c.outputDType(0), reduced(in, mask, c.attrs().bool("keep_dims")));
+        Elements y =
+                Elements.allocate(c.outputDType(0), reduced(in, mask, c.attrs().bool("keep_dims")));
         for (int i = 0; i < outputs; i++) {
             reduce(x, members[i], y, i);
         }
@@ -93,8 +94,8 @@ public abstract class Reduction extends Op {
     protected boolean lower(Lowering c) {
         Tensor axes = c.constant(1);
         DType t = c.dtype(0);
-        boolean hasKernel = t == DType.FLOAT32 || t == DType.FLOAT64 || t == DType.INT32 || t == DType.INT64
-                || t == DType.BOOL;
+        boolean hasKernel =
+                t == DType.FLOAT32 || t == DType.FLOAT64 || t == DType.INT32 || t == DType.INT64 || t == DType.BOOL;
         if (axes == null || !hasKernel || !Scalar.supports(t)) {
             return false;
         }

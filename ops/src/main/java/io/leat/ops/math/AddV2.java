@@ -10,8 +10,9 @@ import io.leat.ops.family.BinaryElementwise;
 import io.leat.tensor.DType;
 
 /** {@code x + y}. */
-@OpSpec("AddV2(x: T, y: T) -> (z: T); "
-        + "T: {bfloat16, half, float, double, uint8, uint16, uint32, uint64, int8, int16, int32, int64, complex64, complex128}")
+@OpSpec(
+        "AddV2(x: T, y: T) -> (z: T); "
+                + "T: {bfloat16, half, float, double, uint8, uint16, uint32, uint64, int8, int16, int32, int64, complex64, complex128}")
 public final class AddV2 extends BinaryElementwise {
     @Endpoint("math.add")
     public static Output of(Ops tf, Operand x, Operand y) {
