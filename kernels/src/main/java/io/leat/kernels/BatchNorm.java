@@ -57,7 +57,7 @@ public final class BatchNorm {
                         x, xo + from, m, channels, n, mean.array, mean.offset + column, lane, 0));
         for (int c = 0; c < channels; c++) {
             variance.put(c, (float) (squares[c] / rows));
-            unbiased.put(c, (float) (squares[c] / (rows == 1 ? 1 : rows - 1)));
+            unbiased.put(c, (float) (squares[c] / (rows > 1 ? rows - 1 : rows)));
         }
         inference(parallel, x, xo, scale, offset, mean, variance, epsilon, y, yo, rows, channels);
     }
@@ -77,20 +77,37 @@ public final class BatchNorm {
             int rows,
             int channels) {
         float[] factor = factor(scale, variance, epsilon, channels);
+        affine(
+                parallel,
+                x,
+                xo,
+                mean.array,
+                mean.offset,
+                factor,
+                offset.array,
+                offset.offset,
+                y,
+                yo,
+                rows,
+                channels);
+    }
+
+    private static void affine(
+            Parallel parallel,
+            float[] x,
+            int xo,
+            float[] mean,
+            int mo,
+            float[] factor,
+            float[] offset,
+            int oo,
+            float[] y,
+            int yo,
+            int rows,
+            int channels) {
         Reduction.split(parallel, rows, Math.max(1, GRAIN / Math.max(1, channels)), (a, b) -> {
             int first = a * channels;
-            RowMaps.affine(
-                    x,
-                    xo + first,
-                    mean.array,
-                    mean.offset,
-                    factor,
-                    offset.array,
-                    offset.offset,
-                    y,
-                    yo + first,
-                    b - a,
-                    channels);
+            RowMaps.affine(x, xo + first, mean, mo, factor, offset, oo, y, yo + first, b - a, channels);
         });
     }
 
@@ -185,10 +202,13 @@ public final class BatchNorm {
             double spread = (double) variance.at(c) + epsilon;
             dOffset.put(c, (float) sums[c]);
             dScale.put(c, (float) (products[c] / Math.sqrt(spread)));
-            if (training) {
-                center[c] = (float) (sums[c] / rows);
-                slope[c] = (float) (products[c] / spread / rows);
-            }
+            center[c] = (float) (sums[c] / rows);
+            slope[c] = (float) (products[c] / spread / rows);
+        }
+        if (!training) {
+            float[] zero = new float[channels];
+            affine(parallel, g, go, zero, 0, factor, zero, 0, dx, to, rows, channels);
+            return;
         }
         Reduction.split(parallel, rows, Math.max(1, GRAIN / Math.max(1, channels)), (a, b) -> {
             int first = a * channels;
