@@ -77,19 +77,7 @@ public final class BatchNorm {
             int rows,
             int channels) {
         float[] factor = factor(scale, variance, epsilon, channels);
-        affine(
-                parallel,
-                x,
-                xo,
-                mean.array,
-                mean.offset,
-                factor,
-                offset.array,
-                offset.offset,
-                y,
-                yo,
-                rows,
-                channels);
+        affine(parallel, x, xo, mean.array, mean.offset, factor, offset.array, offset.offset, y, yo, rows, channels);
     }
 
     private static void affine(

@@ -60,9 +60,7 @@ public final class Softmax {
             int o = xo + r * columns;
             float max = FloatRanges.max(x, o, columns);
             boolean infinite = Float.isInfinite(max);
-            y[yo + r] = infinite
-                    ? max
-                    : (float) (max + Math.log(expShifted(x, o, new float[columns], 0, columns)));
+            y[yo + r] = infinite ? max : (float) (max + Math.log(expShifted(x, o, new float[columns], 0, columns)));
         });
     }
 

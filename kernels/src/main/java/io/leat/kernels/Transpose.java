@@ -95,17 +95,18 @@ public final class Transpose {
      * @throws IllegalArgumentException for {@code boolean[]} and {@code char[]}
      */
     public static void permute(Object x, int xo, int[] dims, int[] perm, Object y, int yo, Parallel parallel) {
-        Moves moves =
-                switch (x) {
-                    case byte[] a -> new Moves.Bytes(a, xo, (byte[]) y, yo);
-                    case short[] a -> new Moves.Shorts(a, xo, (short[]) y, yo);
-                    case int[] a -> new Moves.Ints(a, xo, (int[]) y, yo);
-                    case float[] a -> new Moves.Floats(a, xo, (float[]) y, yo);
-                    case long[] a -> new Moves.Longs(a, xo, (long[]) y, yo);
-                    case double[] a -> new Moves.Doubles(a, xo, (double[]) y, yo);
-                    case Object[] a -> new Moves.Objects(a, xo, (Object[]) y, yo);
-                    default -> throw new IllegalArgumentException("No moves for " + x.getClass().getSimpleName());
-                };
+        Moves moves = switch (x) {
+            case byte[] a -> new Moves.Bytes(a, xo, (byte[]) y, yo);
+            case short[] a -> new Moves.Shorts(a, xo, (short[]) y, yo);
+            case int[] a -> new Moves.Ints(a, xo, (int[]) y, yo);
+            case float[] a -> new Moves.Floats(a, xo, (float[]) y, yo);
+            case long[] a -> new Moves.Longs(a, xo, (long[]) y, yo);
+            case double[] a -> new Moves.Doubles(a, xo, (double[]) y, yo);
+            case Object[] a -> new Moves.Objects(a, xo, (Object[]) y, yo);
+            default ->
+                throw new IllegalArgumentException(
+                        "No moves for " + x.getClass().getSimpleName());
+        };
         permute(parallel, dims, perm, moves);
     }
 

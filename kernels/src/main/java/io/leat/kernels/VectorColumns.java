@@ -62,7 +62,8 @@ final class VectorColumns {
         }
     }
 
-    static void sumOfDeviations(float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
+    static void sumOfDeviations(
+            float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
         int r = 0;
         for (; r <= rows - 4; r += 4) {
             int row = o + r * stride;
@@ -74,9 +75,11 @@ final class VectorColumns {
                 a = d0.fma(d0, a);
                 FloatVector d1 = FloatVector.fromArray(S, x, row + stride + j).sub(m);
                 a = d1.fma(d1, a);
-                FloatVector d2 = FloatVector.fromArray(S, x, row + 2 * stride + j).sub(m);
+                FloatVector d2 =
+                        FloatVector.fromArray(S, x, row + 2 * stride + j).sub(m);
                 a = d2.fma(d2, a);
-                FloatVector d3 = FloatVector.fromArray(S, x, row + 3 * stride + j).sub(m);
+                FloatVector d3 =
+                        FloatVector.fromArray(S, x, row + 3 * stride + j).sub(m);
                 a = d3.fma(d3, a);
                 a.intoArray(lane, lo + j);
             }
@@ -89,7 +92,18 @@ final class VectorColumns {
         }
     }
 
-    static void sumOfProducts(float[] g, int go, float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
+    static void sumOfProducts(
+            float[] g,
+            int go,
+            float[] x,
+            int o,
+            int rows,
+            int stride,
+            int n,
+            float[] mean,
+            int mo,
+            float[] lane,
+            int lo) {
         int r = 0;
         for (; r <= rows - 4; r += 4) {
             int row = o + r * stride;
@@ -102,18 +116,22 @@ final class VectorColumns {
                 a = FloatVector.fromArray(S, g, gradient + j).fma(d0, a);
                 FloatVector d1 = FloatVector.fromArray(S, x, row + stride + j).sub(m);
                 a = FloatVector.fromArray(S, g, gradient + stride + j).fma(d1, a);
-                FloatVector d2 = FloatVector.fromArray(S, x, row + 2 * stride + j).sub(m);
+                FloatVector d2 =
+                        FloatVector.fromArray(S, x, row + 2 * stride + j).sub(m);
                 a = FloatVector.fromArray(S, g, gradient + 2 * stride + j).fma(d2, a);
-                FloatVector d3 = FloatVector.fromArray(S, x, row + 3 * stride + j).sub(m);
+                FloatVector d3 =
+                        FloatVector.fromArray(S, x, row + 3 * stride + j).sub(m);
                 a = FloatVector.fromArray(S, g, gradient + 3 * stride + j).fma(d3, a);
                 a.intoArray(lane, lo + j);
             }
             if (j < n) {
-                FloatColumns.scalarSumOfProducts(g, gradient + j, x, row + j, 4, stride, n - j, mean, mo + j, lane, lo + j);
+                FloatColumns.scalarSumOfProducts(
+                        g, gradient + j, x, row + j, 4, stride, n - j, mean, mo + j, lane, lo + j);
             }
         }
         if (r < rows) {
-            FloatColumns.scalarSumOfProducts(g, go + r * stride, x, o + r * stride, rows - r, stride, n, mean, mo, lane, lo);
+            FloatColumns.scalarSumOfProducts(
+                    g, go + r * stride, x, o + r * stride, rows - r, stride, n, mean, mo, lane, lo);
         }
     }
 
