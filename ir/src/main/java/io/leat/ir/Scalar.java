@@ -31,41 +31,52 @@ public sealed interface Scalar {
         }
     }
 
-    record Unary(UnaryFunction function, Scalar x) implements Scalar {
-        @Override
-        public DType type() {
-            return function.isPredicate() ? DType.BOOL : x.type();
-        }
-    }
-
-    record Binary(BinaryFunction function, Scalar a, Scalar b) implements Scalar {
-        public Binary {
-            if (a.type() != b.type()) {
-                throw new InternalException(function + " of " + a.type() + " and " + b.type());
+    /** The last component is what the others imply, kept because expressions may be deep. */
+    record Unary(UnaryFunction function, Scalar x, DType type) implements Scalar {
+        public Unary {
+            if (!function.accepts(x.type()) || type != (function.isPredicate() ? DType.BOOL : x.type())) {
+                throw new InternalException(function + " of " + x.type().signatureName());
             }
         }
 
-        @Override
-        public DType type() {
-            return function.isComparison() ? DType.BOOL : a.type();
+        public Unary(UnaryFunction function, Scalar x) {
+            this(function, x, function.isPredicate() ? DType.BOOL : x.type());
         }
     }
 
-    record Select(Scalar condition, Scalar then, Scalar otherwise) implements Scalar {
+    record Binary(BinaryFunction function, Scalar a, Scalar b, DType type) implements Scalar {
+        public Binary {
+            if (a.type() != b.type()
+                    || !function.accepts(a.type())
+                    || type != (function.isComparison() ? DType.BOOL : a.type())) {
+                throw new InternalException(
+                        function + " of " + a.type().signatureName() + " and " + b.type().signatureName());
+            }
+        }
+
+        public Binary(BinaryFunction function, Scalar a, Scalar b) {
+            this(function, a, b, function.isComparison() ? DType.BOOL : a.type());
+        }
+    }
+
+    record Select(Scalar condition, Scalar then, Scalar otherwise, DType type) implements Scalar {
         public Select {
-            if (condition.type() != DType.BOOL || then.type() != otherwise.type()) {
+            if (condition.type() != DType.BOOL || then.type() != otherwise.type() || type != then.type()) {
                 throw new InternalException(
                         "select of " + condition.type() + ", " + then.type() + ", " + otherwise.type());
             }
         }
 
-        @Override
-        public DType type() {
-            return then.type();
+        public Select(Scalar condition, Scalar then, Scalar otherwise) {
+            this(condition, then, otherwise, then.type());
         }
     }
 
-    /** Conversion as C++ does it, saturation where Java does (floating to int). */
+    /**
+     * Conversion as C++ does it. Floating values become integers by truncation towards zero: the nearest int32, or
+     * int64 for 64 bit and uint32 targets (uint64 for uint64), whose low bits are the result; a NaN becomes 0. To bool,
+     * everything but 0 is true.
+     */
     record Cast(Scalar x, DType type) implements Scalar {
         public Cast {
             requireSupported(type);

@@ -1,5 +1,6 @@
 package io.leat.tensor;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,7 @@ public enum DType {
     }
 
     private static final Map<String, DType> BY_NAME = new HashMap<>();
+    private static final byte[] EMPTY = {};
     private static final DType[] BY_NUMBER = new DType[32];
 
     static {
@@ -155,9 +157,34 @@ public enum DType {
         };
     }
 
-    /** A new array for {@code elements} elements of this dtype, zero-filled (null-filled for objects). */
+    /** Whether {@code array} is of the kind that keeps elements of this dtype. */
+    public boolean isKeptIn(Object array) {
+        return switch (storage) {
+            case BYTE -> array instanceof byte[];
+            case SHORT -> array instanceof short[];
+            case INT -> array instanceof int[];
+            case LONG -> array instanceof long[];
+            case FLOAT -> array instanceof float[];
+            case DOUBLE -> array instanceof double[];
+            case OBJECT -> array instanceof Object[] && (this == STRING) == (array instanceof byte[][]);
+        };
+    }
+
+    /**
+     * A new array for {@code elements} elements of this dtype: zeros, empty strings, or nulls for handles.
+     *
+     * @throws InvalidArgumentException if {@code elements} is negative (an unknown size)
+     * @throws ResourceExhaustedException if a Java array cannot have that many elements
+     */
     public Object newArray(long elements) {
-        int n = Math.toIntExact(Math.multiplyExact(elements, lanes()));
+        if (elements < 0) {
+            throw new InvalidArgumentException("a tensor cannot have " + elements + " elements");
+        }
+        if (elements > Integer.MAX_VALUE / lanes()) {
+            throw new ResourceExhaustedException("a " + signatureName + " tensor of " + elements
+                    + " elements is too large: at most " + Integer.MAX_VALUE / lanes() + " are possible");
+        }
+        int n = (int) elements * lanes();
         return switch (storage) {
             case BYTE -> new byte[n];
             case SHORT -> new short[n];
@@ -165,8 +192,14 @@ public enum DType {
             case LONG -> new long[n];
             case FLOAT -> new float[n];
             case DOUBLE -> new double[n];
-            case OBJECT -> this == STRING ? new byte[n][] : new Object[n];
+            case OBJECT -> this == STRING ? emptyStrings(n) : new Object[n];
         };
+    }
+
+    private static byte[][] emptyStrings(int n) {
+        byte[][] strings = new byte[n][];
+        Arrays.fill(strings, EMPTY);
+        return strings;
     }
 
     /**
