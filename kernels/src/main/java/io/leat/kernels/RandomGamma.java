@@ -70,8 +70,7 @@ public final class RandomGamma {
             }
             v = v * v * v;
             double u = stretch.uniform();
-            if (u < 1 - 0.0331 * (x * x) * (x * x)
-                    || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) {
+            if (u < 1 - 0.0331 * (x * x) * (x * x) || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) {
                 return small ? d * v * Math.pow(stretch.uniform(), 1 / alpha) : d * v;
             }
         }

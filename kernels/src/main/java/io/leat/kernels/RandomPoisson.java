@@ -43,7 +43,15 @@ public final class RandomPoisson {
             float[] out,
             int outOffset,
             Parallel parallel) {
-        run(start, rate, rateOffset, rates, samples, Float.MAX_VALUE, parallel, (i, x) -> out[outOffset + i] = (float) x);
+        run(
+                start,
+                rate,
+                rateOffset,
+                rates,
+                samples,
+                Float.MAX_VALUE,
+                parallel,
+                (i, x) -> out[outOffset + i] = (float) x);
     }
 
     /** As the form for doubles, rounded to binary16 bits. */

@@ -13,8 +13,8 @@ final class RandomCase {
         this.golden = golden;
         n = golden.n("n");
         if (golden.keys().containsKey("key")) {
-            stateless = Philox.ofKeyAndCounter(
-                    golden.number("key"), golden.number("counter0"), golden.number("counter1"));
+            stateless =
+                    Philox.ofKeyAndCounter(golden.number("key"), golden.number("counter0"), golden.number("counter1"));
             stateful = new GuardedPhilox(1, 1);
         } else {
             stateless = Philox.ofStatelessSeed(golden.number("seed"), golden.number("seed2"));
@@ -39,7 +39,8 @@ final class RandomCase {
                 RandomShuffle.permutation(stateful.reserveSamples(n - 1), out, 0, n);
                 yield out;
             }
-            case "Multinomial" -> multinomial(stateful.reserve(Multinomial.blocks(golden.n("rows"), golden.n("samples"))), parallel);
+            case "Multinomial" ->
+                multinomial(stateful.reserve(Multinomial.blocks(golden.n("rows"), golden.n("samples"))), parallel);
             case "StatelessMultinomial" -> multinomial(stateless, parallel);
             case "RandomGamma" -> gamma(stateful.reserveOutputs(n), parallel);
             case "StatelessRandomGammaV2" -> gamma(stateless, parallel);
@@ -145,7 +146,8 @@ final class RandomCase {
         return switch (golden.dtype()) {
             case "DT_FLOAT" -> floats(out -> RandomPoisson.fill(start, rate, 0, rates, samples, out, 0, parallel));
             case "DT_DOUBLE" -> doubles(out -> RandomPoisson.fill(start, rate, 0, rates, samples, out, 0, parallel));
-            case "DT_HALF" -> shorts(out -> RandomPoisson.fillFloat16(start, rate, 0, rates, samples, out, 0, parallel));
+            case "DT_HALF" ->
+                shorts(out -> RandomPoisson.fillFloat16(start, rate, 0, rates, samples, out, 0, parallel));
             case "DT_INT32" -> {
                 int[] out = new int[n];
                 RandomPoisson.fill(start, rate, 0, rates, samples, out, 0, parallel);
