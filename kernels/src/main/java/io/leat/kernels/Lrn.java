@@ -17,7 +17,8 @@ public record Lrn(int depthRadius, float bias, float alpha, float beta) {
     private static final int PART = 1 << 14;
 
     /** Normalizes {@code pixels} rows of {@code depth} elements, dense from the offsets on. */
-    public void forward(float[] in, int inOffset, float[] out, int outOffset, int pixels, int depth, Parallel parallel) {
+    public void forward(
+            float[] in, int inOffset, float[] out, int outOffset, int pixels, int depth, Parallel parallel) {
         Ranges.run(pixels, Math.max(PART / Math.max(depth, 1), 1), parallel, (first, n) -> {
             float[] terms = padded(depth);
             float[] norms = new float[depth];

@@ -14,14 +14,12 @@ public final class Pool {
      * {@code MaxPool}: the largest element of each window. NaNs are passed over; a window of NaNs and negative infinities
      * gives the least finite number.
      */
-    public static void max(
-            float[] in, int inOffset, float[] out, int outOffset, PoolShape shape, Parallel parallel) {
+    public static void max(float[] in, int inOffset, float[] out, int outOffset, PoolShape shape, Parallel parallel) {
         FloatMaxPool.forward(in, inOffset, out, outOffset, shape, parallel);
     }
 
     /** As the form for floats. */
-    public static void max(
-            double[] in, int inOffset, double[] out, int outOffset, PoolShape shape, Parallel parallel) {
+    public static void max(double[] in, int inOffset, double[] out, int outOffset, PoolShape shape, Parallel parallel) {
         DoubleMaxPool.forward(in, inOffset, out, outOffset, shape, parallel);
     }
 
@@ -45,8 +43,7 @@ public final class Pool {
             boolean includeBatch,
             PoolShape shape,
             Parallel parallel) {
-        FloatMaxPool.withArgmax(
-                in, inOffset, out, outOffset, argmax, argmaxOffset, includeBatch, shape, parallel);
+        FloatMaxPool.withArgmax(in, inOffset, out, outOffset, argmax, argmaxOffset, includeBatch, shape, parallel);
     }
 
     /** As the form for floats. */
@@ -60,8 +57,7 @@ public final class Pool {
             boolean includeBatch,
             PoolShape shape,
             Parallel parallel) {
-        DoubleMaxPool.withArgmax(
-                in, inOffset, out, outOffset, argmax, argmaxOffset, includeBatch, shape, parallel);
+        DoubleMaxPool.withArgmax(in, inOffset, out, outOffset, argmax, argmaxOffset, includeBatch, shape, parallel);
     }
 
     /** As the form for floats. */
@@ -147,16 +143,7 @@ public final class Pool {
             PoolShape shape,
             Parallel parallel) {
         FloatMaxPool.gradientOfGradient(
-                in,
-                inOffset,
-                maxima,
-                maximaOffset,
-                inGradGrad,
-                inGradGradOffset,
-                out,
-                outOffset,
-                shape,
-                parallel);
+                in, inOffset, maxima, maximaOffset, inGradGrad, inGradGradOffset, out, outOffset, shape, parallel);
     }
 
     /** As the form for floats. */
@@ -172,16 +159,7 @@ public final class Pool {
             PoolShape shape,
             Parallel parallel) {
         DoubleMaxPool.gradientOfGradient(
-                in,
-                inOffset,
-                maxima,
-                maximaOffset,
-                inGradGrad,
-                inGradGradOffset,
-                out,
-                outOffset,
-                shape,
-                parallel);
+                in, inOffset, maxima, maximaOffset, inGradGrad, inGradGradOffset, out, outOffset, shape, parallel);
     }
 
     /** {@code AvgPool}: the mean of each window's pixels; those outside the image do not count. */

@@ -82,6 +82,6 @@ public record PoolShape(
     /** How many output rows one part of a parallel loop takes, so that parts are neither tiny nor few. */
     int rowsPerPart() {
         long work = (long) outRow() * windowH * windowW;
-        return (int) Math.clamp(PART / Math.max(work, 1), 1, Math.max(outH, 1));
+        return Math.clamp(PART / Math.max(work, 1), 1, Math.max(outH, 1));
     }
 }

@@ -16,14 +16,7 @@ import java.util.Arrays;
  * @param halfPixelCenters whether pixels are sampled at their centres; not with {@code alignCorners}
  */
 public record Resize(
-        int batch,
-        int inH,
-        int inW,
-        int channels,
-        int outH,
-        int outW,
-        boolean alignCorners,
-        boolean halfPixelCenters) {
+        int batch, int inH, int inW, int channels, int outH, int outW, boolean alignCorners, boolean halfPixelCenters) {
     /** Elements of one part of a parallel loop. */
     private static final int PART = 1 << 15;
 
@@ -129,19 +122,21 @@ public record Resize(
         int[] pixels = nearestPixels();
         int image = inH * inW * channels;
         Arrays.fill(inGrad, inGradOffset, inGradOffset + batch * image, 0);
-        parallel.run(batch, b -> FloatScatterRows.run(
-                ScatterOp.ADD,
-                inGrad,
-                inGradOffset + b * image,
-                inH * inW,
-                channels,
-                pixels,
-                0,
-                pixels.length,
-                grad,
-                gradOffset + b * pixels.length * channels,
-                channels,
-                Parallel.SERIAL));
+        parallel.run(
+                batch,
+                b -> FloatScatterRows.run(
+                        ScatterOp.ADD,
+                        inGrad,
+                        inGradOffset + b * image,
+                        inH * inW,
+                        channels,
+                        pixels,
+                        0,
+                        pixels.length,
+                        grad,
+                        gradOffset + b * pixels.length * channels,
+                        channels,
+                        Parallel.SERIAL));
     }
 
     /** The original pixel of each resized pixel of an image. */

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GatherTest {
     @ParameterizedTest
-    @ValueSource(
-            classes = {float.class, double.class, int.class, long.class, short.class, byte.class, String.class})
+    @ValueSource(classes = {float.class, double.class, int.class, long.class, short.class, byte.class, String.class})
     void copiesRowsOfAnyKind(Class<?> kind) {
         Random random = new Random(5);
         for (int[] sizes : new int[][] {{1, 5, 1, 7}, {3, 4, 3, 2}, {2, 6, 8, 9}, {1, 300, 40, 2000}, {2, 3, 5, 0}}) {
@@ -29,8 +28,7 @@ class GatherTest {
             indices[i] = random.nextInt(rows);
         }
         Object out = Array.newInstance(kind, 3 + outer * count * inner);
-        assertThat(Gather.rows(
-                        source, 2, outer, rows, inner, indices, 1, count, out, 3, ThreadedParallel.INSTANCE))
+        assertThat(Gather.rows(source, 2, outer, rows, inner, indices, 1, count, out, 3, ThreadedParallel.INSTANCE))
                 .isEqualTo(-1);
         for (int o = 0; o < outer; o++) {
             for (int i = 0; i < count; i++) {
@@ -63,9 +61,12 @@ class GatherTest {
                 .isEqualTo(1);
         assertThat(out).containsOnly(0);
         long[] wide = {2, 1, -1L << 32, 1L << 40};
-        assertThat(Gather.rows(source, 0, 1, 3, 1, wide, 0, 4, out, 0, Parallel.SERIAL)).isEqualTo(2);
-        assertThat(Gather.rows(source, 0, 1, 3, 1, wide, 3, 1, out, 0, Parallel.SERIAL)).isZero();
-        assertThat(Gather.rows(source, 0, 1, 3, 1, wide, 0, 2, out, 0, Parallel.SERIAL)).isEqualTo(-1);
+        assertThat(Gather.rows(source, 0, 1, 3, 1, wide, 0, 4, out, 0, Parallel.SERIAL))
+                .isEqualTo(2);
+        assertThat(Gather.rows(source, 0, 1, 3, 1, wide, 3, 1, out, 0, Parallel.SERIAL))
+                .isZero();
+        assertThat(Gather.rows(source, 0, 1, 3, 1, wide, 0, 2, out, 0, Parallel.SERIAL))
+                .isEqualTo(-1);
         assertThat(out).containsExactly(3, 2, 0, 0);
         assertThat(Indices.firstOutside(wide, 0, 4, 3)).isEqualTo(2);
         assertThat(Indices.firstOutside(wide, 0, 2, 3)).isEqualTo(-1);
@@ -75,10 +76,12 @@ class GatherTest {
     void tuplesNameRows() {
         int[] dims = {3, 4};
         int[] rows = new int[3];
-        assertThat(Indices.ndRows(new int[] {9, 0, 0, 2, 3, 1, 2}, 1, 3, 2, dims, rows)).isEqualTo(-1);
+        assertThat(Indices.ndRows(new int[] {9, 0, 0, 2, 3, 1, 2}, 1, 3, 2, dims, rows))
+                .isEqualTo(-1);
         assertThat(rows).containsExactly(0, 11, 6);
         assertThat(Indices.ndRows(new long[] {0, 0, 1, 4}, 0, 2, 2, dims, rows)).isEqualTo(1);
-        assertThat(Indices.ndRows(new long[] {0, 0, 1L << 33, 0}, 0, 2, 2, dims, rows)).isEqualTo(1);
+        assertThat(Indices.ndRows(new long[] {0, 0, 1L << 33, 0}, 0, 2, 2, dims, rows))
+                .isEqualTo(1);
         assertThat(Indices.ndRows(new int[0], 0, 2, 0, new int[0], rows)).isEqualTo(-1);
         assertThat(rows).startsWith(0, 0);
     }

@@ -16,15 +16,14 @@ final class GoldenBits {
     }
 
     private static byte[] bytes(Object out) {
-        int size =
-                switch (out) {
-                    case double[] x -> 8 * x.length;
-                    case long[] x -> 8 * x.length;
-                    case float[] x -> 4 * x.length;
-                    case int[] x -> 4 * x.length;
-                    case short[] x -> 2 * x.length;
-                    default -> throw new AssertionError(out);
-                };
+        int size = switch (out) {
+            case double[] x -> 8 * x.length;
+            case long[] x -> 8 * x.length;
+            case float[] x -> 4 * x.length;
+            case int[] x -> 4 * x.length;
+            case short[] x -> 2 * x.length;
+            default -> throw new AssertionError(out);
+        };
         ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         switch (out) {
             case double[] x -> buffer.asDoubleBuffer().put(x);

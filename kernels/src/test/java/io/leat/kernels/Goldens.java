@@ -35,7 +35,9 @@ final class Goldens {
         }
 
         int[] ints(String key) {
-            return Stream.of(text(key).split(",", -1)).mapToInt(Integer::parseInt).toArray();
+            return Stream.of(text(key).split(",", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
         }
 
         double[] reals(String key) {

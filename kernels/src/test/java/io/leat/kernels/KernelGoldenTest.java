@@ -22,17 +22,27 @@ class KernelGoldenTest {
             Object out = outputs.get(i);
             golden.runs().get(i).bits().forEach((at, bits) -> check(golden, out, at, bits));
             if (!golden.op().startsWith("LRN")) {
-                assertThat(GoldenBits.crc(out)).as(golden.toString()).isEqualTo(golden.runs().get(i).crc());
+                assertThat(GoldenBits.crc(out))
+                        .as(golden.toString())
+                        .isEqualTo(golden.runs().get(i).crc());
             }
         }
     }
 
     private static void check(Goldens.Case golden, Object out, int i, long bits) {
         switch (out) {
-            case float[] x when golden.op().startsWith("LRN") ->
-                assertThat(x[i]).as("%s: element %d", golden, i).isCloseTo(Float.intBitsToFloat((int) bits), within(2e-6f));
-            case float[] x -> assertThat(x[i]).as("%s: element %d", golden, i).isEqualTo(Float.valueOf(Float.intBitsToFloat((int) bits)));
-            case double[] x -> assertThat(x[i]).as("%s: element %d", golden, i).isEqualTo(Double.valueOf(Double.longBitsToDouble(bits)));
+            case float[] x
+            when golden.op().startsWith("LRN") ->
+                assertThat(x[i])
+                        .as("%s: element %d", golden, i)
+                        .isCloseTo(Float.intBitsToFloat((int) bits), within(2e-6f));
+            case float[] x ->
+                assertThat(x[i]).as("%s: element %d", golden, i).isEqualTo(Float.valueOf(Float.intBitsToFloat((int)
+                        bits)));
+            case double[] x ->
+                assertThat(x[i])
+                        .as("%s: element %d", golden, i)
+                        .isEqualTo(Double.valueOf(Double.longBitsToDouble(bits)));
             case int[] x -> assertThat(x[i]).as("%s: element %d", golden, i).isEqualTo((int) bits);
             case long[] x -> assertThat(x[i]).as("%s: element %d", golden, i).isEqualTo(bits);
             default -> throw new AssertionError(out);

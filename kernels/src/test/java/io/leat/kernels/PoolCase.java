@@ -7,7 +7,10 @@ final class PoolCase {
     private PoolCase() {}
 
     static List<Object> run(Goldens.Case golden, Parallel parallel) {
-        PoolShape shape = shape(golden.ints("shape"), golden.ints("window"), golden.text("padding").equals("SAME"));
+        PoolShape shape = shape(
+                golden.ints("shape"),
+                golden.ints("window"),
+                golden.text("padding").equals("SAME"));
         return switch (golden.dtype()) {
             case "DT_FLOAT" -> floats(golden, shape, parallel);
             case "DT_DOUBLE" -> doubles(golden, shape, parallel);

@@ -30,17 +30,19 @@ class RandomGoldenTest {
     }
 
     private static boolean approximate(Goldens.Case golden) {
-        return golden.dtype().equals("DT_DOUBLE") && !golden.op().contains("Uniform") && !golden.op().contains("Poisson");
+        return golden.dtype().equals("DT_DOUBLE")
+                && !golden.op().contains("Uniform")
+                && !golden.op().contains("Poisson");
     }
 
     private static void check(Goldens.Case golden, Object out, int i, long bits) {
         switch (out) {
-            case double[] x when approximate(golden) -> {
+            case double[] x
+            when approximate(golden) -> {
                 double expected = Double.longBitsToDouble(bits);
                 assertThat(x[i]).as("element %d", i).isCloseTo(expected, within(DOUBLE_ULPS * Math.ulp(expected)));
             }
-            case double[] x ->
-                assertThat(x[i]).as("element %d", i).isEqualTo(Double.longBitsToDouble(bits));
+            case double[] x -> assertThat(x[i]).as("element %d", i).isEqualTo(Double.longBitsToDouble(bits));
             case float[] x -> assertThat(x[i]).as("element %d", i).isEqualTo(Float.intBitsToFloat((int) bits));
             case short[] x -> assertThat(x[i]).as("element %d", i).isEqualTo((short) bits);
             case int[] x -> assertThat(x[i]).as("element %d", i).isEqualTo((int) bits);
@@ -48,5 +50,4 @@ class RandomGoldenTest {
             default -> throw new AssertionError(out);
         }
     }
-
 }

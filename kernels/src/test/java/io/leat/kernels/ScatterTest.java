@@ -75,14 +75,16 @@ class ScatterTest {
                 for (int j = 0; j < inner; j++) {
                     int at = indices[i] * inner + j;
                     long update = updates[i * inner + j];
-                    expected[at] = op == ScatterOp.MUL ? expected[at] * update : (long) combine(op, expected[at], update);
+                    expected[at] =
+                            op == ScatterOp.MUL ? expected[at] * update : (long) combine(op, expected[at], update);
                 }
             }
             Parallel threads = ThreadedParallel.INSTANCE;
             Scatter.rows(op, target, 0, size[0], inner, indices, 0, size[2], updates, 0, threads);
             Scatter.rows(op, wide, 0, size[0], inner, indices, 0, size[2], wideUpdates, 0, threads);
             assertThat(wide).isEqualTo(expected);
-            assertThat(target).isEqualTo(Arrays.stream(expected).mapToInt(x -> (int) x).toArray());
+            assertThat(target)
+                    .isEqualTo(Arrays.stream(expected).mapToInt(x -> (int) x).toArray());
         }
     }
 
@@ -93,7 +95,8 @@ class ScatterTest {
         float[] updates = {5, 6};
         assertThat(Scatter.rows(ScatterOp.ADD, target, 0, 2, 1, indices, 0, 2, updates, 0, Parallel.SERIAL))
                 .isEqualTo(1);
-        assertThat(Scatter.update(target, 0, 2, 1, indices, 0, 2, updates, 0, Parallel.SERIAL)).isEqualTo(1);
+        assertThat(Scatter.update(target, 0, 2, 1, indices, 0, 2, updates, 0, Parallel.SERIAL))
+                .isEqualTo(1);
         assertThat(target).containsExactly(1, 2);
     }
 
@@ -128,15 +131,16 @@ class ScatterTest {
         int[] ids = {1, -1, 3, 1};
         long[] data = {1, 2, 3, 4, 5, 6, 7, 8};
         long[] out = {9, 9, 9, 9, 9, 9, 9, 9, 9};
-        assertThat(Segments.sum(data, 0, ids, 0, 4, 2, out, 1, 4, Parallel.SERIAL)).isEqualTo(-1);
+        assertThat(Segments.sum(data, 0, ids, 0, 4, 2, out, 1, 4, Parallel.SERIAL))
+                .isEqualTo(-1);
         assertThat(out).containsExactly(9, 0, 0, 8, 10, 0, 0, 5, 6);
         assertThat(Segments.combine(ScatterOp.MAX, Long.MIN_VALUE, data, 0, ids, 0, 4, 2, out, 1, 4, Parallel.SERIAL))
                 .isEqualTo(-1);
-        assertThat(out)
-                .containsExactly(9, Long.MIN_VALUE, Long.MIN_VALUE, 7, 8, Long.MIN_VALUE, Long.MIN_VALUE, 5, 6);
+        assertThat(out).containsExactly(9, Long.MIN_VALUE, Long.MIN_VALUE, 7, 8, Long.MIN_VALUE, Long.MIN_VALUE, 5, 6);
         int[] narrow = new int[6];
         int[] few = {1, 2, 3, 4, 5, 6, 7, 8};
-        assertThat(Segments.sum(few, 0, ids, 0, 4, 2, narrow, 0, 3, Parallel.SERIAL)).isEqualTo(2);
+        assertThat(Segments.sum(few, 0, ids, 0, 4, 2, narrow, 0, 3, Parallel.SERIAL))
+                .isEqualTo(2);
         assertThat(narrow).containsOnly(0);
         double[] reals = {0.5, 2};
         double[] products = new double[2];

@@ -46,7 +46,9 @@ class TypedFormsTest {
         if (!type.equals("Double")) {
             source = source.replaceAll("(?s)    // reals only: begin\n.*?    // reals only: end\n\n?", "")
                     .replaceAll(".*// reals only\n", "")
-                    .replaceAll("-Float\\.MAX_VALUE|Float\\.NEGATIVE_INFINITY", type.equals("Int") ? "Integer.MIN_VALUE" : "Long.MIN_VALUE");
+                    .replaceAll(
+                            "-Float\\.MAX_VALUE|Float\\.NEGATIVE_INFINITY",
+                            type.equals("Int") ? "Integer.MIN_VALUE" : "Long.MIN_VALUE");
         }
         return "// Generated from " + file + " by TypedFormsTest: change that file.\n"
                 + source.replace("Float", type).replace("float", type.toLowerCase(Locale.ROOT));
