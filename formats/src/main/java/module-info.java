@@ -1,6 +1,10 @@
 /** TensorFlow's file formats; protobuf ends here. */
 @org.jspecify.annotations.NullMarked
 module io.leat.formats {
-  requires static transitive org.jspecify;
-  requires transitive io.leat.graph;
+    requires static transitive org.jspecify;
+    requires transitive io.leat.tensor;
+    requires io.leat.formats.proto;
+    requires com.google.protobuf;
+
+    exports io.leat.formats;
 }
