@@ -3,6 +3,7 @@
 module io.leat.ir {
     requires static transitive org.jspecify;
     requires transitive io.leat.tensor;
+    requires transitive io.leat.kernels;
 
     exports io.leat.ir;
 }

@@ -155,9 +155,34 @@ public enum DType {
         };
     }
 
-    /** A new array for {@code elements} elements of this dtype, zero-filled (null-filled for objects). */
+    /** Whether {@code array} is of the kind that keeps elements of this dtype. */
+    public boolean isKeptIn(Object array) {
+        return switch (storage) {
+            case BYTE -> array instanceof byte[];
+            case SHORT -> array instanceof short[];
+            case INT -> array instanceof int[];
+            case LONG -> array instanceof long[];
+            case FLOAT -> array instanceof float[];
+            case DOUBLE -> array instanceof double[];
+            case OBJECT -> array instanceof Object[] && (this == STRING) == (array instanceof byte[][]);
+        };
+    }
+
+    /**
+     * A new array for {@code elements} elements of this dtype, zero-filled (null-filled for strings and handles).
+     *
+     * @throws InvalidArgumentException if {@code elements} is negative (an unknown size)
+     * @throws ResourceExhaustedException if a Java array cannot have that many elements
+     */
     public Object newArray(long elements) {
-        int n = Math.toIntExact(Math.multiplyExact(elements, lanes()));
+        if (elements < 0) {
+            throw new InvalidArgumentException("a tensor cannot have " + elements + " elements");
+        }
+        if (elements > Integer.MAX_VALUE / lanes()) {
+            throw new ResourceExhaustedException("a " + signatureName + " tensor of " + elements
+                    + " elements is too large: at most " + Integer.MAX_VALUE / lanes() + " are possible");
+        }
+        int n = (int) elements * lanes();
         return switch (storage) {
             case BYTE -> new byte[n];
             case SHORT -> new short[n];

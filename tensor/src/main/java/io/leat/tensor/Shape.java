@@ -1,8 +1,6 @@
 package io.leat.tensor;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +41,22 @@ public final class Shape {
 
     /** A shape of {@code rank} unknown dimensions. */
     public static Shape ofRank(int rank) {
+        if (rank < 0) {
+            throw new InvalidArgumentException("rank " + rank + " must be >= 0");
+        }
         long[] dims = new long[rank];
         Arrays.fill(dims, ANY);
         return rank == 0 ? SCALAR : new Shape(dims);
+    }
+
+    /**
+     * Reads what {@link #toString} and {@link #pythonForm} write: {@code [2,?,3]}, {@code (2, None, 3)},
+     * {@code <unknown>}. Unknown dimensions may be written {@code ?}, {@code None} or {@code -1}.
+     *
+     * @throws InvalidArgumentException for anything else
+     */
+    public static Shape parse(String text) {
+        return ShapeText.parse(text);
     }
 
     public boolean hasRank() {
@@ -57,10 +68,18 @@ public final class Shape {
         return dims == null ? -1 : dims.length;
     }
 
-    /** The size of dimension {@code i}, {@link #ANY} when unknown; a negative {@code i} counts from the end. */
+    public boolean isScalar() {
+        return rank() == 0;
+    }
+
+    /**
+     * The size of dimension {@code i}, {@link #ANY} when it or the rank is unknown; a negative {@code i} counts from the
+     * end.
+     *
+     * @throws InvalidArgumentException if there is no dimension {@code i}
+     */
     public long dim(int i) {
-        long[] d = known();
-        return d[i < 0 ? i + d.length : i];
+        return dims == null ? ANY : dims[position(i, dims)];
     }
 
     /** A copy of the dimensions. */
@@ -68,28 +87,88 @@ public final class Shape {
         return known().clone();
     }
 
-    /** The dimensions as ints; all must be known. */
+    /**
+     * The dimensions as ints, {@link #ANY} for unknown ones.
+     *
+     * @throws InvalidArgumentException if the rank is unknown or a dimension is no int
+     */
     public int[] intDims() {
-        return LongStream.of(known()).mapToInt(Math::toIntExact).toArray();
+        long[] longs = known();
+        int[] d = new int[longs.length];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = (int) longs[i];
+            if (d[i] != longs[i]) {
+                throw new InvalidArgumentException("dimension " + i + " of shape " + this + " is too large");
+            }
+        }
+        return d;
+    }
+
+    /**
+     * The distance in elements between neighbours along each dimension, in row-major order; 1 for the last.
+     *
+     * @throws InvalidArgumentException if the shape is not fully known
+     */
+    public long[] strides() {
+        if (!isFullyKnown()) {
+            throw new InvalidArgumentException("shape " + this + " is not fully known");
+        }
+        long[] d = known();
+        long[] strides = new long[d.length];
+        long stride = 1;
+        for (int i = d.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= d[i];
+        }
+        return strides;
+    }
+
+    /**
+     * The number, in row-major order, of the element at {@code index}.
+     *
+     * @throws InvalidArgumentException unless there is one index for each dimension, from 0 and below its size
+     */
+    public long offset(int... index) {
+        long[] d = known();
+        boolean inside = index.length == d.length;
+        long offset = 0;
+        for (int i = 0; inside && i < d.length; i++) {
+            inside = 0 <= index[i] && index[i] < d[i];
+            offset = offset * d[i] + index[i];
+        }
+        if (!inside) {
+            throw new InvalidArgumentException("index " + Arrays.toString(index) + " is outside shape " + this);
+        }
+        return offset;
     }
 
     public boolean isFullyKnown() {
         return dims != null && Arrays.stream(dims).noneMatch(d -> d == ANY);
     }
 
-    /** The number of elements, or {@link #ANY} when that is unknown. */
+    /**
+     * The number of elements, or {@link #ANY} when that is unknown.
+     *
+     * @throws InvalidArgumentException if it is above 2^63-1
+     */
     public long size() {
         if (dims == null) {
             return ANY;
         }
         long n = 1;
         boolean unknown = false;
+        boolean overflow = false;
         for (long d : dims) {
             if (d == 0) {
                 return 0;
             }
             unknown |= d == ANY;
-            n = d == ANY ? n : Math.multiplyExact(n, d);
+            long factor = d == ANY ? 1 : d;
+            overflow |= Math.multiplyHigh(n, factor) != 0 || n * factor < 0;
+            n *= factor;
+        }
+        if (overflow) {
+            throw new InvalidArgumentException("a tensor of shape " + this + " has more than 2^63-1 elements");
         }
         return unknown ? ANY : n;
     }
@@ -116,26 +195,87 @@ public final class Shape {
      * @throws InvalidArgumentException if they contradict each other
      */
     public Shape merge(Shape other) {
-        if (!isCompatibleWith(other)) {
-            throw new InvalidArgumentException("Shapes " + this + " and " + other + " are incompatible");
-        }
         if (dims == null || this == other) {
             return other;
         }
         if (other.dims == null) {
             return this;
         }
+        if (dims.length != other.dims.length) {
+            throw new InvalidArgumentException(
+                    "Shapes must be equal rank, but are " + dims.length + " and " + other.dims.length);
+        }
         long[] merged = dims.clone();
         for (int i = 0; i < merged.length; i++) {
+            if (dims[i] != ANY && other.dims[i] != ANY && dims[i] != other.dims[i]) {
+                throw new InvalidArgumentException("Dimension " + i + " in both shapes must be equal, but are "
+                        + dims[i] + " and " + other.dims[i] + ". Shapes are " + this + " and " + other + ".");
+            }
             merged[i] = merged[i] == ANY ? other.dims[i] : merged[i];
         }
         return new Shape(merged);
     }
 
-    /** This shape with dimension {@code i} of another size; a negative {@code i} counts from the end. */
+    /**
+     * What is known of a dimension from two sources.
+     *
+     * @throws InvalidArgumentException if they contradict each other
+     */
+    public static long mergeDims(long a, long b) {
+        if (a != ANY && b != ANY && a != b) {
+            throw new InvalidArgumentException("Dimensions must be equal, but are " + a + " and " + b);
+        }
+        return a == ANY ? b : a;
+    }
+
+    /**
+     * This shape, known to have {@code rank} dimensions.
+     *
+     * @throws InvalidArgumentException if it has another rank
+     */
+    public Shape withRank(int rank) {
+        if (dims != null && dims.length != rank) {
+            throw new InvalidArgumentException("Shape must be rank " + rank + " but is rank " + dims.length);
+        }
+        return dims == null ? ofRank(rank) : this;
+    }
+
+    /**
+     * This shape, checked to have {@code rank} or more dimensions if the number is known.
+     *
+     * @throws InvalidArgumentException if it has fewer
+     */
+    public Shape withRankAtLeast(int rank) {
+        if (dims != null && dims.length < rank) {
+            throw new InvalidArgumentException("Shape must be at least rank " + rank + " but is rank " + dims.length);
+        }
+        return this;
+    }
+
+    /**
+     * This shape, checked to have {@code rank} or fewer dimensions if the number is known.
+     *
+     * @throws InvalidArgumentException if it has more
+     */
+    public Shape withRankAtMost(int rank) {
+        if (dims != null && dims.length > rank) {
+            throw new InvalidArgumentException("Shape must be at most rank " + rank + " but is rank " + dims.length);
+        }
+        return this;
+    }
+
+    /**
+     * This shape with dimension {@code i} of another size; a negative {@code i} counts from the end. Unknown if the rank
+     * is.
+     *
+     * @throws InvalidArgumentException if there is no dimension {@code i}
+     */
     public Shape withDim(int i, long size) {
-        long[] d = dims();
-        d[i < 0 ? i + d.length : i] = size;
+        if (dims == null) {
+            return UNKNOWN;
+        }
+        long[] d = dims.clone();
+        d[position(i, d)] = size;
         return of(d);
     }
 
@@ -149,19 +289,33 @@ public final class Shape {
         return of(d);
     }
 
-    /** Dimensions {@code from} (inclusive) to {@code to} (exclusive); a negative bound counts from the end. */
+    /**
+     * Dimensions {@code from} (inclusive) to {@code to} (exclusive); a negative bound counts from the end. Unknown if
+     * the rank is.
+     *
+     * @throws InvalidArgumentException if the bounds do not lie within the rank, in this order
+     */
     public Shape slice(int from, int to) {
-        long[] d = known();
-        return of(Arrays.copyOfRange(d, from < 0 ? from + d.length : from, to < 0 ? to + d.length : to));
+        if (dims == null) {
+            return UNKNOWN;
+        }
+        int start = from < 0 ? from + dims.length : from;
+        int end = to < 0 ? to + dims.length : to;
+        if (start < 0 || end < start || end > dims.length) {
+            throw new InvalidArgumentException(
+                    "shape " + this + " has no dimensions " + from + " (inclusive) to " + to + " (exclusive)");
+        }
+        return of(Arrays.copyOfRange(dims, start, end));
     }
 
-    /** Dimensions {@code from} to the last; a negative bound counts from the end. */
+    /** Dimensions {@code from} to the last, as {@link #slice} gives them. */
     public Shape from(int from) {
-        return slice(from, rank());
+        return dims == null ? UNKNOWN : slice(from, dims.length);
     }
 
     /**
-     * The shape of an elementwise operation on both, by NumPy's broadcasting rules.
+     * The shape of an elementwise operation on both, by NumPy's broadcasting rules. An unknown dimension against 1 is
+     * unknown, against a larger one it must turn out to be that or 1.
      *
      * @throws InvalidArgumentException if two known dimensions differ and neither is 1
      */
@@ -180,6 +334,27 @@ public final class Shape {
             out[rank - i] = a == 1 ? b : b == 1 ? a : Math.max(a, b);
         }
         return of(out);
+    }
+
+    /**
+     * The shape of an elementwise operation on all of {@code shapes}; that of a scalar for none.
+     *
+     * @throws InvalidArgumentException if two known dimensions differ and neither is 1
+     */
+    public static Shape broadcast(Shape... shapes) {
+        Shape all = SCALAR;
+        for (Shape s : shapes) {
+            all = all.broadcast(s);
+        }
+        return all;
+    }
+
+    private int position(int i, long[] d) {
+        int at = i < 0 ? i + d.length : i;
+        if (at < 0 || at >= d.length) {
+            throw new InvalidArgumentException("shape " + this + " has no dimension " + i);
+        }
+        return at;
     }
 
     private long[] known() {
@@ -202,10 +377,11 @@ public final class Shape {
     /** TensorFlow's form: {@code [2,?,3]}, {@code []} for a scalar, {@code <unknown>} for an unknown rank. */
     @Override
     public String toString() {
-        return dims == null
-                ? "<unknown>"
-                : Arrays.stream(dims)
-                        .mapToObj(d -> d == ANY ? "?" : Long.toString(d))
-                        .collect(Collectors.joining(",", "[", "]"));
+        return ShapeText.signatureForm(dims);
+    }
+
+    /** Python's form: {@code (2, None, 3)}, {@code (5,)}, {@code ()} for a scalar, {@code <unknown>}. */
+    public String pythonForm() {
+        return ShapeText.pythonForm(dims);
     }
 }

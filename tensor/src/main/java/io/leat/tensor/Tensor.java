@@ -31,6 +31,10 @@ public final class Tensor {
     private final Object array;
 
     private Tensor(DType dtype, Shape shape, Object array) {
+        if (!dtype.isKeptIn(array)) {
+            throw new InvalidArgumentException("the values of a " + dtype.signatureName() + " tensor cannot be kept in a "
+                    + array.getClass().getSimpleName());
+        }
         long expected = shape.size() * dtype.lanes();
         if (!shape.isFullyKnown() || Array.getLength(array) != expected) {
             throw new InvalidArgumentException("a " + dtype.signatureName() + " tensor of shape " + shape + " needs "

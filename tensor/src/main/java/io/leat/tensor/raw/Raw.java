@@ -1,6 +1,7 @@
 package io.leat.tensor.raw;
 
 import io.leat.tensor.DType;
+import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 
@@ -39,7 +40,12 @@ public final class Raw {
         access = real;
     }
 
-    /** A tensor over {@code array}, which is neither copied nor checked beyond its kind and length. */
+    /**
+     * A tensor over {@code array}, which is neither copied nor checked beyond its kind and length.
+     *
+     * @throws InvalidArgumentException if {@code array} is not of the kind that {@code dtype} is kept in, or does not
+     *     have exactly the elements that the fully known {@code shape} asks for
+     */
     public static Tensor wrap(DType dtype, Shape shape, Object array) {
         return access.wrap(dtype, shape, array);
     }

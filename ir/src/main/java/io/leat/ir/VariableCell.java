@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * and {@linkplain #release(Tensor) releases} it; while a snapshot is out, updates write to a new array, otherwise in
  * place. A snapshot that is never released (because it was fetched) costs the next update one copy.
  */
-public final class Variable {
+public final class VariableCell {
     private final String name;
     private final DType dtype;
     private @Nullable Tensor value;
     private int borrowers;
 
-    public Variable(String name, DType dtype) {
+    public VariableCell(String name, DType dtype) {
         this.name = name;
         this.dtype = dtype;
     }

@@ -1,0 +1,10 @@
+/** The leat command. */
+@org.jspecify.annotations.NullMarked
+module io.leat.cli {
+    requires static transitive org.jspecify;
+    requires io.leat;
+    requires info.picocli;
+
+    opens io.leat.cli to
+            info.picocli;
+}

@@ -1,0 +1,8 @@
+/** Seeded tensors and graphs, comparisons and numeric gradients, for tests of every module above graph. */
+@org.jspecify.annotations.NullMarked
+module io.leat.testkit {
+    requires static transitive org.jspecify;
+    requires transitive io.leat.tensor;
+    requires transitive io.leat.ir;
+    requires transitive io.leat.graph;
+}
