@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.leat.formats {
     requires static transitive org.jspecify;
-    requires transitive io.leat.tensor;
+    requires transitive io.leat.graph;
     requires io.leat.formats.proto;
     requires com.google.protobuf;
 

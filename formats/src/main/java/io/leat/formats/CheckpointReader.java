@@ -5,11 +5,11 @@ import io.leat.formats.bytes.Disk;
 import io.leat.formats.checkpoint.Bundle;
 import io.leat.formats.checkpoint.Entry;
 import io.leat.formats.checkpoint.LegacyStore;
-import io.leat.formats.checkpoint.Nearest;
 import io.leat.formats.checkpoint.Slices;
 import io.leat.formats.checkpoint.Store;
 import io.leat.formats.proto.TrackableObjectGraph;
 import io.leat.formats.table.TableReader;
+import io.leat.graph.Nearest;
 import io.leat.tensor.DType;
 import io.leat.tensor.DataLossException;
 import io.leat.tensor.NotFoundException;
@@ -157,9 +157,8 @@ public final class CheckpointReader {
     private Entry entry(String name) {
         Entry entry = store.entries().get(name);
         if (entry == null) {
-            List<String> nearest = Nearest.of(name, store.entries().keySet(), 3);
             throw new NotFoundException("Key " + name + " not found in checkpoint " + prefix
-                    + (nearest.isEmpty() ? "" : "; the nearest names are '" + String.join("', '", nearest) + "'"));
+                    + Nearest.hint(name, store.entries().keySet()));
         }
         return entry;
     }

@@ -1,7 +1,7 @@
 package io.leat.formats.checkpoint;
 
 import io.leat.formats.bytes.ByteCursor;
-import io.leat.formats.bytes.Elements;
+import io.leat.formats.bytes.ElementBytes;
 import io.leat.formats.bytes.MaskedCrc;
 import io.leat.formats.bytes.Sizes;
 import io.leat.tensor.DType;
@@ -70,15 +70,15 @@ final class ShardReader implements AutoCloseable {
                     + dtype.bytes() + " bytes");
         }
         Object array = Sizes.newArray(dtype, shape, "'" + name + "'");
-        int total = Elements.length(array);
-        int width = Elements.width(dtype);
+        int total = ElementBytes.length(array);
+        int width = ElementBytes.width(array);
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(order);
         var crc = new CRC32C();
         for (int done = 0; done < total; ) {
             int count = Math.min(total - done, CHUNK / width);
             fill(buffer.clear().limit(count * width), offset + (long) done * width);
             crc.update(buffer.flip());
-            Elements.get(buffer.rewind(), array, done, count);
+            ElementBytes.get(buffer.rewind(), array, done, count);
             done += count;
         }
         checkCrc(crc);

@@ -1,7 +1,7 @@
 package io.leat.formats.checkpoint;
 
 import io.leat.formats.bytes.ByteSink;
-import io.leat.formats.bytes.Elements;
+import io.leat.formats.bytes.ElementBytes;
 import io.leat.formats.bytes.MaskedCrc;
 import io.leat.tensor.DType;
 import io.leat.tensor.Tensor;
@@ -36,17 +36,18 @@ final class ShardWriter implements AutoCloseable {
         if (t.dtype() == DType.STRING) {
             writeStrings(Raw.strings(t), crc);
         } else {
-            writeElements(Raw.array(t), Elements.width(t.dtype()), crc);
+            writeElements(Raw.array(t), crc);
         }
         return new Place(start, offset - start, MaskedCrc.of(crc));
     }
 
-    private void writeElements(Object array, int width, CRC32C crc) throws IOException {
+    private void writeElements(Object array, CRC32C crc) throws IOException {
+        int width = ElementBytes.width(array);
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        int total = Elements.length(array);
+        int total = ElementBytes.length(array);
         for (int done = 0; done < total; ) {
             int count = Math.min(total - done, CHUNK / width);
-            Elements.put(buffer.clear(), array, done, count);
+            ElementBytes.put(buffer.clear(), array, done, count);
             crc.update(buffer.array(), 0, count * width);
             append(buffer.array(), count * width);
             done += count;

@@ -1,7 +1,7 @@
 package io.leat.formats.convert;
 
 import com.google.protobuf.ByteString;
-import io.leat.formats.bytes.Elements;
+import io.leat.formats.bytes.ElementBytes;
 import io.leat.formats.proto.TensorProto;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
@@ -43,7 +43,7 @@ public final class TensorProtoWriter {
             } else {
                 checkSize(t.byteSize());
                 ByteBuffer bytes = ByteBuffer.allocate((int) t.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-                Elements.put(bytes, array, 0, Elements.length(array));
+                ElementBytes.put(bytes, array, 0, ElementBytes.length(array));
                 p.setTensorContent(ByteString.copyFrom(bytes.flip()));
             }
         }
@@ -58,7 +58,7 @@ public final class TensorProtoWriter {
 
     /** Whether all groups of {@code lanes} array elements have the same bits. */
     private static boolean isUniform(Object array, int lanes) {
-        int n = Elements.length(array) - lanes;
+        int n = ElementBytes.length(array) - lanes;
         for (int i = 0; i < n; i++) {
             if (bits(array, i) != bits(array, i + lanes)) {
                 return false;

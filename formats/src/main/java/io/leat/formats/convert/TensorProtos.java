@@ -2,7 +2,7 @@ package io.leat.formats.convert;
 
 import com.google.protobuf.ByteString;
 import io.leat.formats.bytes.ByteCursor;
-import io.leat.formats.bytes.Elements;
+import io.leat.formats.bytes.ElementBytes;
 import io.leat.formats.bytes.Sizes;
 import io.leat.formats.proto.TensorProto;
 import io.leat.tensor.DType;
@@ -55,7 +55,7 @@ public final class TensorProtos {
             fillFromList(p, dtype, array);
         } else {
             ByteBuffer bytes = content.asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-            Elements.get(bytes, array, 0, Elements.length(array));
+            ElementBytes.get(bytes, array, 0, ElementBytes.length(array));
         }
         return Raw.wrap(dtype, shape, array);
     }

@@ -1,27 +1,15 @@
 package io.leat.formats.bytes;
 
-import io.leat.tensor.DType;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 
 /** Copies between the primitive arrays of tensors and byte buffers, in the buffer's byte order. */
-public final class Elements {
-    private Elements() {}
-
-    /** Bytes of one array element (not of one tensor element: a complex one takes two) of a dtype's array. */
-    public static int width(DType dtype) {
-        return switch (dtype.storage()) {
-            case BYTE -> 1;
-            case SHORT -> 2;
-            case INT, FLOAT -> 4;
-            case LONG, DOUBLE -> 8;
-            case OBJECT -> throw new IllegalArgumentException(dtype + " has no fixed size");
-        };
-    }
+public final class ElementBytes {
+    private ElementBytes() {}
 
     /** Fills {@code array[from, from + count)} from {@code source}, whose position advances. */
     public static void get(ByteBuffer source, Object array, int from, int count) {
-        int width = widthOf(array);
+        int width = width(array);
         ByteBuffer s = source.slice(source.position(), count * width).order(source.order());
         switch (array) {
             case byte[] a -> s.get(a, from, count);
@@ -37,7 +25,7 @@ public final class Elements {
 
     /** Appends {@code array[from, from + count)} to {@code target}, whose position advances. */
     public static void put(ByteBuffer target, Object array, int from, int count) {
-        int width = widthOf(array);
+        int width = width(array);
         ByteBuffer t = target.slice(target.position(), count * width).order(target.order());
         switch (array) {
             case byte[] a -> t.put(a, from, count);
@@ -51,7 +39,8 @@ public final class Elements {
         target.position(target.position() + count * width);
     }
 
-    private static int widthOf(Object array) {
+    /** Bytes of one element of a primitive array. */
+    public static int width(Object array) {
         return switch (array) {
             case byte[] a -> 1;
             case short[] a -> 2;
