@@ -3,5 +3,10 @@
 module io.leat.processor {
     requires static transitive org.jspecify;
     requires io.leat.graph;
-    requires java.compiler;
+    requires transitive java.compiler;
+
+    exports io.leat.processor;
+
+    provides javax.annotation.processing.Processor with
+            io.leat.processor.OpProcessor;
 }

@@ -1,6 +1,19 @@
 /** TensorFlow's ops, one class each. */
 @org.jspecify.annotations.NullMarked
 module io.leat.ops {
-  requires static transitive org.jspecify;
-  requires transitive io.leat.graph;
+    requires static transitive org.jspecify;
+    requires transitive io.leat.graph;
+    requires io.leat.kernels;
+
+    exports io.leat.ops;
+    exports io.leat.ops.array;
+    exports io.leat.ops.control;
+    exports io.leat.ops.family;
+    exports io.leat.ops.math;
+    exports io.leat.ops.nn;
+    exports io.leat.ops.state;
+    exports io.leat.ops.training;
+
+    provides io.leat.graph.OpLibrary with
+            io.leat.ops.Catalogue;
 }

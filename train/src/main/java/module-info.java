@@ -1,8 +1,8 @@
 /** Optimisers, losses, metrics, Saver and input pipelines. */
 @org.jspecify.annotations.NullMarked
 module io.leat.train {
-  requires static transitive org.jspecify;
-  requires transitive io.leat.ops;
-  requires transitive io.leat.runtime;
-  requires transitive io.leat.formats;
+    requires static transitive org.jspecify;
+    requires transitive io.leat.ops;
+    requires transitive io.leat.runtime;
+    requires transitive io.leat.formats;
 }

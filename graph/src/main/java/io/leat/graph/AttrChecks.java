@@ -26,15 +26,23 @@ final class AttrChecks {
             if (kind(item) != def.kind()) {
                 throw wrong(def, op, node, "is " + item + ", " + def.kind() + " expected");
             }
-            if (item instanceof Attr.Type t && !def.types().isEmpty() && !def.types().contains(t.value())) {
+            if (item instanceof Attr.Type t
+                    && !def.types().isEmpty()
+                    && !def.types().contains(t.value())) {
                 throw new InvalidArgumentException("Value for attr '" + def.name() + "' of "
                         + t.value().signatureName() + " is not in the list of allowed values: "
                         + def.types().stream().map(DType::signatureName).collect(Collectors.joining(", "))
                         + "\n\t; NodeDef: {{node " + node + "}}; Op<name=" + op + ">");
             }
-            if (item instanceof Attr.Text t && !def.strings().isEmpty() && !def.strings().contains(t.text())) {
-                throw wrong(def, op, node, "of \"" + t.text() + "\" is not in the list of allowed values: \""
-                        + String.join("\", \"", def.strings()) + "\"");
+            if (item instanceof Attr.Text t
+                    && !def.strings().isEmpty()
+                    && !def.strings().contains(t.text())) {
+                throw wrong(
+                        def,
+                        op,
+                        node,
+                        "of \"" + t.text() + "\" is not in the list of allowed values: \""
+                                + String.join("\", \"", def.strings()) + "\"");
             }
         }
         if (def.minimum() != null) {
@@ -61,7 +69,7 @@ final class AttrChecks {
     }
 
     private static InvalidArgumentException wrong(AttrDef def, String op, String node, String why) {
-        return new InvalidArgumentException(
-                "Value for attr '" + def.name() + "' " + why + "\n\t; NodeDef: {{node " + node + "}}; Op<name=" + op + ">");
+        return new InvalidArgumentException("Value for attr '" + def.name() + "' " + why + "\n\t; NodeDef: {{node "
+                + node + "}}; Op<name=" + op + ">");
     }
 }

@@ -63,7 +63,8 @@ public final class Backprop {
         dxs[input] = gradient;
     }
 
-    @Nullable Gradient dx(int input) {
+    @Nullable
+    Gradient dx(int input) {
         return dxs[input];
     }
 

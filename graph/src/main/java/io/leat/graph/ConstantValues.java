@@ -14,7 +14,8 @@ final class ConstantValues {
     private static final int MAX_DEPTH = 64;
 
     /** Outputs 0…n of nodes that were computed; the empty one stands for "not constant". */
-    private static final Map<Node, Optional<Tensor[]>> COMPUTED = java.util.Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<Node, Optional<Tensor[]>> COMPUTED =
+            java.util.Collections.synchronizedMap(new WeakHashMap<>());
 
     private ConstantValues() {}
 

@@ -11,7 +11,8 @@ public final class Constants {
     /** The elements in row-major order. */
     public static long[] integers(Tensor t) {
         if (!t.dtype().isInteger()) {
-            throw new InvalidArgumentException("expected integers, not " + t.dtype().signatureName());
+            throw new InvalidArgumentException(
+                    "expected integers, not " + t.dtype().signatureName());
         }
         Elements e = Elements.of(t);
         long[] out = new long[Math.toIntExact(t.size())];

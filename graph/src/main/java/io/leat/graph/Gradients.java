@@ -74,7 +74,10 @@ public final class Gradients {
         List<@Nullable Gradient> out = new ArrayList<>();
         for (Output x : sources) {
             Gradient g = aggregate(tf, collected.get(x));
-            out.add(g == null && zeros && x.dtype() != DType.RESOURCE ? new Gradient.Dense(tf.call("ZerosLike", x)) : g);
+            out.add(
+                    g == null && zeros && x.dtype() != DType.RESOURCE
+                            ? new Gradient.Dense(tf.call("ZerosLike", x))
+                            : g);
         }
         return out;
     }
@@ -261,10 +264,15 @@ public final class Gradients {
     private static Gradient concat(Ops tf, List<Gradient.IndexedSlices> slices) {
         Output zero = tf.constant(0);
         boolean wide = slices.stream().anyMatch(s -> s.indices().dtype() == DType.INT64);
-        List<Output> values = slices.stream().map(Gradient.IndexedSlices::values).toList();
+        List<Output> values =
+                slices.stream().map(Gradient.IndexedSlices::values).toList();
         List<Output> indices = slices.stream()
                 .map(s -> wide && s.indices().dtype() != DType.INT64
-                        ? tf.op("Cast").input(s.indices()).attr("DstT", DType.INT64).add().output(0)
+                        ? tf.op("Cast")
+                                .input(s.indices())
+                                .attr("DstT", DType.INT64)
+                                .add()
+                                .output(0)
                         : s.indices())
                 .toList();
         return new Gradient.IndexedSlices(

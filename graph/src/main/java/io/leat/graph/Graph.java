@@ -81,8 +81,9 @@ public final class Graph {
             try {
                 index = Integer.parseInt(tensorName.substring(colon + 1));
             } catch (NumberFormatException e) {
-                throw new InvalidArgumentException("The name '" + tensorName + "' looks a like a Tensor name, but is not "
-                        + "a valid one. Tensor names must be of the form \"<op_name>:<output_index>\".");
+                throw new InvalidArgumentException(
+                        "The name '" + tensorName + "' looks a like a Tensor name, but is not "
+                                + "a valid one. Tensor names must be of the form \"<op_name>:<output_index>\".");
             }
         }
         Node n = find(nodeName);
@@ -206,8 +207,8 @@ public final class Graph {
         }
         DType wanted = merge.input(input).dtype();
         if (from.dtype() != wanted) {
-            throw new InvalidArgumentException("back edge of type " + from.dtype().signatureName() + " into "
-                    + merge.name() + " of type " + wanted.signatureName());
+            throw new InvalidArgumentException("back edge of type "
+                    + from.dtype().signatureName() + " into " + merge.name() + " of type " + wanted.signatureName());
         }
         merge.connect(input, from);
     }

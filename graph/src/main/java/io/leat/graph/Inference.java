@@ -26,13 +26,16 @@ public final class Inference {
         Shape shape(int i);
 
         /** The value if it is known. */
-        @Nullable Tensor constant(int i);
+        @Nullable
+        Tensor constant(int i);
 
         /** What is known of the elements of an integer vector, as the dimensions of a shape. */
-        @Nullable Shape partialValue(int i);
+        @Nullable
+        Shape partialValue(int i);
 
         /** What a resource handle refers to. */
-        @Nullable HandleInfo handle(int i);
+        @Nullable
+        HandleInfo handle(int i);
     }
 
     private final Op op;
@@ -140,7 +143,8 @@ public final class Inference {
             return null;
         }
         if (all.length != 1) {
-            throw new InvalidArgumentException("input " + input + " must be a scalar, it has " + all.length + " elements");
+            throw new InvalidArgumentException(
+                    "input " + input + " must be a scalar, it has " + all.length + " elements");
         }
         return all[0];
     }
@@ -160,6 +164,11 @@ public final class Inference {
         }
         Shape s = shape(input);
         return s.rank() == 1 && s.dim(0) != Shape.ANY ? Shape.ofRank((int) s.dim(0)) : Shape.UNKNOWN;
+    }
+
+    /** What is known of the elements of an integer vector input, as dimensions, or null. */
+    public @Nullable Shape partialValue(int input) {
+        return known.partialValue(input);
     }
 
     /** What a resource input refers to, or null when that is not known. */

@@ -62,8 +62,10 @@ public final class Lowering {
                 continue;
             }
             if (v == null || !v.shape().equals(outputShapes.get(i)) || v.dtype() != outputTypes.get(i)) {
-                throw new InternalException("lowered to " + v + " where " + outputTypes.get(i) + outputShapes.get(i)
-                        + " was inferred", origin.errorSite(), null);
+                throw new InternalException(
+                        "lowered to " + v + " where " + outputTypes.get(i) + outputShapes.get(i) + " was inferred",
+                        origin.errorSite(),
+                        null);
             }
             out.add(v);
         }
@@ -97,6 +99,10 @@ public final class Lowering {
     /** The value of an input if it is the same in every run of the plan, otherwise null. */
     public @Nullable Tensor constant(int i) {
         return constants.get(i);
+    }
+
+    public int outputs() {
+        return outputs.length;
     }
 
     public Shape outputShape(int i) {
@@ -167,9 +173,7 @@ public final class Lowering {
     }
 
     public Value reshape(Value x, Shape shape) {
-        return x.shape().equals(shape)
-                ? x
-                : builder.emit(new CoreOp.Reshape(), x.dtype(), shape, origin, x);
+        return x.shape().equals(shape) ? x : builder.emit(new CoreOp.Reshape(), x.dtype(), shape, origin, x);
     }
 
     public Value transpose(Value x, int... permutation) {

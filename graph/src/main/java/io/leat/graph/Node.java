@@ -122,8 +122,8 @@ public final class Node implements Origin {
     /** @throws InvalidArgumentException if the op is known and has no such output */
     public Output output(int i) {
         if (i < 0 || op != null && i >= outputs.size()) {
-            throw new InvalidArgumentException("node '" + name + "' has " + outputs.size() + " outputs, there is no "
-                    + name + ":" + i);
+            throw new InvalidArgumentException(
+                    "node '" + name + "' has " + outputs.size() + " outputs, there is no " + name + ":" + i);
         }
         return new Output(this, i);
     }
@@ -149,7 +149,8 @@ public final class Node implements Origin {
         return i < outputs.size() && outputs.get(i).ref();
     }
 
-    @Nullable OutputInfo info(int i) {
+    @Nullable
+    OutputInfo info(int i) {
         return i < outputs.size() ? outputs.get(i) : null;
     }
 

@@ -213,14 +213,13 @@ public final class NodeBuilder {
                             + wanted.numpyName() + ".");
                 }
                 if (arg.ref() && in.node().op() != null && !in.node().isRef(in.index())) {
-                    throw new InvalidArgumentException("Input '" + arg.name() + "' of '" + type + "' Op '" + name
-                            + "' requires l-value input");
+                    throw new InvalidArgumentException(
+                            "Input '" + arg.name() + "' of '" + type + "' Op '" + name + "' requires l-value input");
                 }
             }
         }
         if (at != inputs.size()) {
-            throw new InvalidArgumentException(
-                    type + " '" + name + "' takes " + at + " inputs, not " + inputs.size());
+            throw new InvalidArgumentException(type + " '" + name + "' takes " + at + " inputs, not " + inputs.size());
         }
     }
 
@@ -232,7 +231,8 @@ public final class NodeBuilder {
         return type;
     }
 
-    @Nullable Op op() {
+    @Nullable
+    Op op() {
         return op;
     }
 

@@ -54,13 +54,31 @@ public abstract class Op {
 
     /** Adds the nodes that compute the gradient of the inputs from that of the outputs. */
     protected void gradient(Backprop b) {
-        throw new NotFoundException("No gradient defined for operation '" + b.node().name() + "' (op type: " + name()
-                + ")");
+        throw new NotFoundException(
+                "No gradient defined for operation '" + b.node().name() + "' (op type: " + name() + ")");
     }
 
     /** How near the fast forms, and TensorFlow, are to the plain meaning. */
     public Accuracy accuracy() {
         return Accuracy.EXACT;
+    }
+
+    /**
+     * True when the outputs are the same objects in all runs of a session, as handles are: they are made once, with the
+     * plan.
+     */
+    protected boolean isPerSession() {
+        return false;
+    }
+
+    /** {@link #isPerSession}, for the compiler. */
+    public final boolean isSameInAllRuns() {
+        return isPerSession();
+    }
+
+    /** {@link #isFoldable}, for the compiler. */
+    public final boolean canFold() {
+        return isFoldable();
     }
 
     /** False for an op whose value must not be computed before the run although it has no state. */

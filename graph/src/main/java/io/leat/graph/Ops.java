@@ -98,7 +98,11 @@ public final class Ops {
     }
 
     public Output constant(Tensor value) {
-        return op("Const").attr("value", value).attr("dtype", value.dtype()).add().output(0);
+        return op("Const")
+                .attr("value", value)
+                .attr("dtype", value.dtype())
+                .add()
+                .output(0);
     }
 
     public Output constant(float value) {
@@ -136,7 +140,12 @@ public final class Ops {
     }
 
     public Output placeholder(String name, DType dtype, Shape shape) {
-        return withName(name).op("Placeholder").attr("dtype", dtype).attr("shape", shape).add().output(0);
+        return withName(name)
+                .op("Placeholder")
+                .attr("dtype", dtype)
+                .attr("shape", shape)
+                .add()
+                .output(0);
     }
 
     /** A node that does nothing but run after all of {@code nodes}. */

@@ -64,7 +64,8 @@ final class SignatureParser {
             if (colon < 0) {
                 throw wrong("argument '" + part + "' has no type");
             }
-            out.add(arg(part.substring(0, colon).strip(), part.substring(colon + 1).strip(), attrs));
+            out.add(arg(
+                    part.substring(0, colon).strip(), part.substring(colon + 1).strip(), attrs));
         }
         return out;
     }

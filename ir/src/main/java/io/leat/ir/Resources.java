@@ -25,8 +25,8 @@ public final class Resources {
     /** @throws NotFoundException if there is none */
     public void delete(String container, String name, Class<?> type) {
         if (objects.remove(new Key(container, name, type)) == null) {
-            throw new NotFoundException("Resource " + container + "/" + name + "/" + type.getSimpleName()
-                    + " does not exist.");
+            throw new NotFoundException(
+                    "Resource " + container + "/" + name + "/" + type.getSimpleName() + " does not exist.");
         }
     }
 

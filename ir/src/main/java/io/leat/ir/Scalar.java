@@ -32,6 +32,12 @@ public sealed interface Scalar {
     }
 
     record Unary(UnaryFunction function, Scalar x) implements Scalar {
+        public Unary {
+            if (!function.accepts(x.type())) {
+                throw new InternalException(function + " of " + x.type().signatureName());
+            }
+        }
+
         @Override
         public DType type() {
             return function.isPredicate() ? DType.BOOL : x.type();
@@ -40,7 +46,7 @@ public sealed interface Scalar {
 
     record Binary(BinaryFunction function, Scalar a, Scalar b) implements Scalar {
         public Binary {
-            if (a.type() != b.type()) {
+            if (a.type() != b.type() || !function.accepts(a.type())) {
                 throw new InternalException(function + " of " + a.type() + " and " + b.type());
             }
         }
@@ -65,7 +71,11 @@ public sealed interface Scalar {
         }
     }
 
-    /** Conversion as C++ does it, saturation where Java does (floating to int). */
+    /**
+     * Conversion as C++ does it. Floating values become integers by truncation towards zero: the nearest int32, or
+     * int64 for 64 bit and uint32 targets (uint64 for uint64), whose low bits are the result; a NaN becomes 0. To bool,
+     * everything but 0 is true.
+     */
     record Cast(Scalar x, DType type) implements Scalar {
         public Cast {
             requireSupported(type);

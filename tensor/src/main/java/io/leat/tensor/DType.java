@@ -1,5 +1,6 @@
 package io.leat.tensor;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,7 @@ public enum DType {
     }
 
     private static final Map<String, DType> BY_NAME = new HashMap<>();
+    private static final byte[] EMPTY = {};
     private static final DType[] BY_NUMBER = new DType[32];
 
     static {
@@ -169,7 +171,7 @@ public enum DType {
     }
 
     /**
-     * A new array for {@code elements} elements of this dtype, zero-filled (null-filled for strings and handles).
+     * A new array for {@code elements} elements of this dtype: zeros, empty strings, or nulls for handles.
      *
      * @throws InvalidArgumentException if {@code elements} is negative (an unknown size)
      * @throws ResourceExhaustedException if a Java array cannot have that many elements
@@ -190,8 +192,14 @@ public enum DType {
             case LONG -> new long[n];
             case FLOAT -> new float[n];
             case DOUBLE -> new double[n];
-            case OBJECT -> this == STRING ? new byte[n][] : new Object[n];
+            case OBJECT -> this == STRING ? emptyStrings(n) : new Object[n];
         };
+    }
+
+    private static byte[][] emptyStrings(int n) {
+        byte[][] strings = new byte[n][];
+        Arrays.fill(strings, EMPTY);
+        return strings;
     }
 
     /**

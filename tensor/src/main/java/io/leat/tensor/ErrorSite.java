@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param inputs one line for each input: name, dtype and shape
  * @param addedAt the user's line that added the node, or null when the node was loaded from a file
  */
-public record ErrorSite(String op, String node, List<String> inputs, @Nullable String addedAt) {
+public record ErrorSite(
+        String op,
+        String node,
+        List<String> inputs,
+        @Nullable String addedAt) {
     public ErrorSite {
         inputs = List.copyOf(inputs);
     }

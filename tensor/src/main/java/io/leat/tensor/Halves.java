@@ -23,7 +23,7 @@ public final class Halves {
     /** The bfloat16 nearest to {@code value}. All NaNs of a sign become the same quiet one. */
     public static short toBfloat16(float value) {
         int bits = Float.floatToRawIntBits(value);
-        if (value != value) {
+        if (Float.isNaN(value)) {
             return (short) (bits >>> 16 & 0x8000 | 0x7FC0);
         }
         return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);

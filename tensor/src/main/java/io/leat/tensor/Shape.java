@@ -73,8 +73,8 @@ public final class Shape {
     }
 
     /**
-     * The size of dimension {@code i}, {@link #ANY} when it or the rank is unknown; a negative {@code i} counts from the
-     * end.
+     * The size of dimension {@code i}, {@link #ANY} when it or the rank is unknown; a negative {@code i} counts from
+     * the end.
      *
      * @throws InvalidArgumentException if there is no dimension {@code i}
      */
@@ -110,10 +110,7 @@ public final class Shape {
      * @throws InvalidArgumentException if the shape is not fully known
      */
     public long[] strides() {
-        if (!isFullyKnown()) {
-            throw new InvalidArgumentException("shape " + this + " is not fully known");
-        }
-        long[] d = known();
+        long[] d = requireFullyKnown().known();
         long[] strides = new long[d.length];
         long stride = 1;
         for (int i = d.length - 1; i >= 0; i--) {
@@ -144,6 +141,18 @@ public final class Shape {
 
     public boolean isFullyKnown() {
         return dims != null && Arrays.stream(dims).noneMatch(d -> d == ANY);
+    }
+
+    /**
+     * This shape.
+     *
+     * @throws InvalidArgumentException if it is not fully known
+     */
+    public Shape requireFullyKnown() {
+        if (!isFullyKnown()) {
+            throw new InvalidArgumentException("shape " + this + " is not fully known");
+        }
+        return this;
     }
 
     /**
@@ -194,6 +203,7 @@ public final class Shape {
      *
      * @throws InvalidArgumentException if they contradict each other
      */
+    @SuppressWarnings("ReferenceEquality") // a short cut only: equal shapes merge to themselves anyway
     public Shape merge(Shape other) {
         if (dims == null || this == other) {
             return other;
@@ -201,19 +211,7 @@ public final class Shape {
         if (other.dims == null) {
             return this;
         }
-        if (dims.length != other.dims.length) {
-            throw new InvalidArgumentException(
-                    "Shapes must be equal rank, but are " + dims.length + " and " + other.dims.length);
-        }
-        long[] merged = dims.clone();
-        for (int i = 0; i < merged.length; i++) {
-            if (dims[i] != ANY && other.dims[i] != ANY && dims[i] != other.dims[i]) {
-                throw new InvalidArgumentException("Dimension " + i + " in both shapes must be equal, but are "
-                        + dims[i] + " and " + other.dims[i] + ". Shapes are " + this + " and " + other + ".");
-            }
-            merged[i] = merged[i] == ANY ? other.dims[i] : merged[i];
-        }
-        return new Shape(merged);
+        return new Shape(ShapeRules.merge(dims, other.dims));
     }
 
     /**
@@ -265,8 +263,8 @@ public final class Shape {
     }
 
     /**
-     * This shape with dimension {@code i} of another size; a negative {@code i} counts from the end. Unknown if the rank
-     * is.
+     * This shape with dimension {@code i} of another size; a negative {@code i} counts from the end. Unknown if the
+     * rank is.
      *
      * @throws InvalidArgumentException if there is no dimension {@code i}
      */
@@ -277,6 +275,16 @@ public final class Shape {
         long[] d = dims.clone();
         d[position(i, d)] = size;
         return of(d);
+    }
+
+    /**
+     * This shape with its {@link #ANY}, if it has one, replaced by what makes the size {@code elements}, as for
+     * TensorFlow's {@code Reshape}.
+     *
+     * @throws InvalidArgumentException if nothing does, or if more than one dimension is unknown
+     */
+    public Shape fillFor(long elements) {
+        return new Shape(ShapeRules.fill(known().clone(), elements));
     }
 
     /** The dimensions of this followed by those of {@code other}; unknown if either rank is. */
@@ -323,17 +331,7 @@ public final class Shape {
         if (dims == null || other.dims == null) {
             return UNKNOWN;
         }
-        int rank = Math.max(dims.length, other.dims.length);
-        long[] out = new long[rank];
-        for (int i = 1; i <= rank; i++) {
-            long a = i <= dims.length ? dims[dims.length - i] : 1;
-            long b = i <= other.dims.length ? other.dims[other.dims.length - i] : 1;
-            if (a != b && a > 1 && b > 1 || a == 0 && b > 1 || b == 0 && a > 1) {
-                throw new InvalidArgumentException("Incompatible shapes: " + this + " vs. " + other);
-            }
-            out[rank - i] = a == 1 ? b : b == 1 ? a : Math.max(a, b);
-        }
-        return of(out);
+        return new Shape(ShapeRules.broadcast(dims, other.dims));
     }
 
     /**

@@ -3,9 +3,10 @@ package io.leat.tensor.raw;
 /**
  * Conversions between numbers as TensorFlow's {@code Cast} does them, which are C++'s {@code static_cast} on x86-64.
  *
- * <p>Where C++ leaves the result open (a NaN, or a value outside the target's range), it is what the processor gives:
- * the target's lowest value for int32 and int64; int8, int16, uint8 and uint16 are the low bits of the int32 result,
- * uint32 those of the int64 result.
+ * <p>Where C++ leaves the result open (a NaN, or a value outside the target's range), TensorFlow's result depends on
+ * where in the tensor the element stands: its vectorised loops saturate some dtypes. Leat always gives what TensorFlow
+ * gives for single elements: the target's lowest value for int32 and int64; int8, int16, uint8 and uint16 are the low
+ * bits of the int32 result, uint32 those of the int64 result.
  */
 public final class Casts {
     private static final double TWO_63 = 0x1p63;
@@ -14,14 +15,12 @@ public final class Casts {
 
     /** Truncates towards zero; {@link Integer#MIN_VALUE} for NaN and what does not fit. */
     public static int toInt(double value) {
-        int i = (int) value;
-        // Java saturates: only values of at least 2^31 and NaN need another result.
-        return i == Integer.MAX_VALUE && value >= 0x1p31 || value != value ? Integer.MIN_VALUE : i;
+        return value >= 0x1p31 || Double.isNaN(value) ? Integer.MIN_VALUE : (int) value;
     }
 
     /** Truncates towards zero; {@link Long#MIN_VALUE} for NaN and what does not fit. */
     public static long toLong(double value) {
-        return value >= TWO_63 || value != value ? Long.MIN_VALUE : (long) value;
+        return value >= TWO_63 || Double.isNaN(value) ? Long.MIN_VALUE : (long) value;
     }
 
     /** The bits of a uint64, truncated towards zero; negative values wrap, 2^63 for NaN and what does not fit. */

@@ -6,8 +6,8 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 
 /**
- * The elements of a tensor one by one, whatever its dtype: what the plain meanings of ops are written with. Elements are
- * numbered in row-major order.
+ * The elements of a tensor one by one, whatever its dtype: what the plain meanings of ops are written with. Elements
+ * are numbered in row-major order.
  *
  * <p>Reading widens exactly, but for 64 bit integers read as {@code double}. Writing converts as TensorFlow's
  * {@code Cast} does (see {@link Casts}): floats round to nearest even, to the 16 bit formats by way of float32; floats
@@ -44,7 +44,9 @@ public abstract sealed class Elements
         };
     }
 
-    /** The elements of a new tensor of zeros (nulls for strings and handles), to be filled and then {@link #tensor}. */
+    /**
+     * The elements of a new tensor of zeros, empty strings or null handles, to be filled; then take {@link #tensor}.
+     */
     public static Elements allocate(DType dtype, Shape shape) {
         return of(Raw.allocate(dtype, shape));
     }
@@ -155,6 +157,32 @@ public abstract sealed class Elements
         } else {
             target.setInteger(to, integer(from));
         }
+    }
+
+    /**
+     * Whether element {@code i} of this and {@code j} of {@code other}, which has the same dtype, are the same: equal
+     * bits, but all NaNs are the same; handles by {@code equals}. So 0.0 and -0.0 differ.
+     */
+    public boolean same(int i, Elements other, int j) {
+        return dtype.isFloating() || dtype.isComplex()
+                ? Double.compare(real(i), other.real(j)) == 0 && Double.compare(imag(i), other.imag(j)) == 0
+                : integer(i) == other.integer(j);
+    }
+
+    /**
+     * The order of element {@code i} of this and {@code j} of {@code other}, which has the same dtype: negative, 0 or
+     * positive. -0.0 is below 0.0 and NaN above all; strings compare by their unsigned bytes; complex numbers and
+     * handles have no order.
+     */
+    public int compare(int i, Elements other, int j) {
+        if (dtype.isComplex()) {
+            throw wrongKind("ordered");
+        }
+        return dtype.isFloating()
+                ? Double.compare(real(i), other.real(j))
+                : dtype == DType.UINT64
+                        ? Long.compareUnsigned(integer(i), other.integer(j))
+                        : Long.compare(integer(i), other.integer(j));
     }
 
     final InvalidArgumentException wrongKind(String wanted) {

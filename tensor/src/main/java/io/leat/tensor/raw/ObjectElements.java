@@ -2,6 +2,8 @@ package io.leat.tensor.raw;
 
 import io.leat.tensor.DType;
 import io.leat.tensor.Tensor;
+import java.util.Arrays;
+import java.util.Objects;
 
 /** Strings, and the handles of resource and variant tensors. */
 final class ObjectElements extends Elements {
@@ -35,6 +37,21 @@ final class ObjectElements extends Elements {
     @Override
     public void setInteger(int i, long value) {
         throw wrongKind("a number");
+    }
+
+    @Override
+    public boolean same(int i, Elements other, int j) {
+        return dtype == DType.STRING
+                ? Arrays.equals(string(i), other.string(j))
+                : Objects.equals(a[i], other.object(j));
+    }
+
+    @Override
+    public int compare(int i, Elements other, int j) {
+        if (dtype != DType.STRING) {
+            throw wrongKind("ordered");
+        }
+        return Arrays.compareUnsigned(string(i), other.string(j));
     }
 
     @Override

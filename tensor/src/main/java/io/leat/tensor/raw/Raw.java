@@ -50,9 +50,11 @@ public final class Raw {
         return access.wrap(dtype, shape, array);
     }
 
-    /** A tensor of zeros (of nulls for objects) whose array the caller may fill before handing it out. */
+    /**
+     * A tensor of zeros (of empty strings, of nulls for handles) whose array the caller may fill before handing it out.
+     */
     public static Tensor allocate(DType dtype, Shape shape) {
-        return wrap(dtype, shape, dtype.newArray(shape.size()));
+        return wrap(dtype, shape, dtype.newArray(shape.requireFullyKnown().size()));
     }
 
     public static Object array(Tensor t) {

@@ -1,0 +1,27 @@
+package io.leat.conformance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.tensorflow.TensorFlow;
+
+/** TensorFlow's own runtime, which exists for few platforms only. */
+final class RealTensorFlow {
+    private static final String PROBLEM = load();
+
+    private RealTensorFlow() {}
+
+    /** Skips the calling test, saying why, where TensorFlow's native library cannot be loaded. */
+    static void assumeAvailable() {
+        assumeTrue(PROBLEM.isEmpty(), () -> "skipped, there is no TensorFlow to compare with: " + PROBLEM);
+    }
+
+    private static String load() {
+        try {
+            TensorFlow.version();
+            return "";
+        } catch (LinkageError e) {
+            return "no native library for " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + " ("
+                    + e + ")";
+        }
+    }
+}

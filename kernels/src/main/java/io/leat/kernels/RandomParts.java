@@ -1,0 +1,40 @@
+package io.leat.kernels;
+
+/** Splits the elements of a random output into parts that start at whole blocks of {@link Philox}. */
+final class RandomParts {
+    /** Elements of one part, a multiple of every distribution's group. */
+    private static final int PART = 1 << 14;
+
+    private RandomParts() {}
+
+    /** Fills the elements {@code first … first + count - 1} of an output. */
+    @FunctionalInterface
+    interface Task {
+        void fill(int first, int count);
+    }
+
+    static void run(int count, Parallel parallel, Task task) {
+        run(count, PART, parallel, task);
+    }
+
+    /** As {@link #run(int, Parallel, Task)} with parts of {@code part} elements. */
+    static void run(int count, int part, Parallel parallel, Task task) {
+        int parts = (int) (((long) count + part - 1) / part);
+        if (parts == 1) {
+            task.fill(0, count);
+        } else if (parts > 1) {
+            parallel.run(parts, i -> task.fill(i * part, Math.min(part, count - i * part)));
+        }
+    }
+
+    /** How many groups of {@code group} elements hold {@code count} elements. */
+    static int groups(int count, int group) {
+        return count / group + (count % group == 0 ? 0 : 1);
+    }
+
+    /** The bfloat16 nearest to {@code value}, ties to even; {@code value} is no NaN. */
+    static short bfloat16(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
+    }
+}
