@@ -76,7 +76,7 @@ public final class GraphDefs {
 
     /** Writes a file, as text if it is named {@code .pbtxt} or {@code .txt}; one that was there is replaced in one step. */
     public static void write(Graph graph, Path path) throws IOException {
-        byte[] bytes = isText(path) ? writeText(graph).getBytes(StandardCharsets.UTF_8) : write(graph);
+        byte[] bytes = Text.isName(path) ? writeText(graph).getBytes(StandardCharsets.UTF_8) : write(graph);
         Disk.REAL.replace(path, bytes);
     }
 
@@ -93,7 +93,7 @@ public final class GraphDefs {
         } catch (NoSuchFileException e) {
             throw new NotFoundException(path + "; No such file or directory", null, e);
         }
-        return isText(path)
+        return Text.isName(path)
                 ? Text.parse(new String(bytes, StandardCharsets.UTF_8), GraphDef.newBuilder(), path.toString())
                         .build()
                 : definition(bytes, path.toString());
@@ -105,10 +105,5 @@ public final class GraphDefs {
         } catch (InvalidProtocolBufferException e) {
             throw new InvalidArgumentException("Cannot parse file " + source + ": " + e.getMessage(), null, e);
         }
-    }
-
-    private static boolean isText(Path path) {
-        String name = path.toString();
-        return name.endsWith(".pbtxt") || name.endsWith(".txt");
     }
 }

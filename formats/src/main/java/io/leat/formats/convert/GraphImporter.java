@@ -87,37 +87,48 @@ public final class GraphImporter {
                 .exactName(options.prefix().isEmpty() ? n.getName() : options.prefix() + "/" + n.getName())
                 .device(n.getDevice().isEmpty() ? options.defaultDevice() : n.getDevice())
                 .attrs(attrs(n));
-        List<Output> inputs = new ArrayList<>();
-        List<Integer> open = new ArrayList<>();
-        boolean fromDefinition = false;
-        for (String text : n.getInputList()) {
-            InputName in = InputName.parse(text);
-            Output outside = replacement(in);
-            fromDefinition |= outside == null;
+        List<InputName> names = n.getInputList().stream().map(InputName::parse).toList();
+        for (InputName in : names) {
             if (in.isControl()) {
+                Output outside = replacement(in);
                 b.controlInput(outside != null ? outside.node() : source(in));
-            } else if (outside != null) {
-                inputs.add(outside);
-            } else if (ImportOrder.isBackEdge(definitions.get(in.node()), n)) {
-                open.add(inputs.size());
-                inputs.add(null);
-            } else {
-                inputs.add(output(in, n.getName()));
             }
         }
-        if (!fromDefinition) {
+        if (names.stream().allMatch(in -> replacement(in) != null)) {
             options.controlDependencies().forEach(b::controlInput);
         }
-        Output known = inputs.stream().filter(o -> o != null).findFirst().orElse(null);
-        if (known == null && !open.isEmpty()) {
-            throw new InvalidArgumentException("Node '" + n.getName() + "' has no input that comes from outside its loop");
+        List<InputName> data = names.stream().filter(in -> !in.isControl()).toList();
+        List<Output> inputs = new ArrayList<>();
+        for (InputName in : data) {
+            inputs.add(input(isBackEdge(in, n) ? entering(data, n) : in, n));
         }
-        inputs.replaceAll(o -> o == null ? known : o); // stands there until the end of the loop is added
         Node node = b.flatInputs(inputs).add();
-        for (int input : open) {
-            backEdges.add(new BackEdge(node, input, InputName.parse(n.getInput(input))));
+        for (int i = 0; i < inputs.size(); i++) {
+            if (isBackEdge(data.get(i), n)) {
+                backEdges.add(new BackEdge(node, i, data.get(i)));
+            }
         }
         return node;
+    }
+
+    /** Whether an input closes a loop, so that it is not there yet. */
+    private boolean isBackEdge(InputName in, NodeDef n) {
+        NodeDef from = definitions.get(in.node());
+        return from != null && replacement(in) == null && ImportOrder.isBackEdge(from, n);
+    }
+
+    /** The input that enters the loop: it stands in the place of the one that closes it until the end of the import. */
+    private InputName entering(List<InputName> data, NodeDef n) {
+        return data.stream()
+                .filter(in -> !isBackEdge(in, n))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "Node '" + n.getName() + "' has no input that comes from outside its loop"));
+    }
+
+    private Output input(InputName in, NodeDef n) {
+        Output outside = replacement(in);
+        return outside != null ? outside : output(in, n.getName());
     }
 
     private Attrs attrs(NodeDef n) {

@@ -10,6 +10,7 @@ import io.leat.formats.proto.ModelProtos;
 import io.leat.tensor.InvalidArgumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** Messages in protobuf's text form. */
 public final class Text {
@@ -41,6 +42,12 @@ public final class Text {
         } catch (StackOverflowError | RuntimeException e) { // the parser has no limit of depth, and few checks of numbers
             throw new InvalidArgumentException("Cannot parse file " + source + ": " + e, null, e);
         }
+    }
+
+    /** Whether a file's name says that it is text. */
+    public static boolean isName(Path path) {
+        String name = path.toString();
+        return name.endsWith(".pbtxt") || name.endsWith(".txt");
     }
 
     public static String write(MessageOrBuilder message) {
