@@ -127,15 +127,7 @@ public final class Reduce {
 
     /** Starts with {@code !sought} and turns to {@code sought} at a byte whose truth is that. */
     private static void search(
-            Parallel parallel,
-            byte[] x,
-            int xo,
-            byte[] y,
-            int yo,
-            int outer,
-            int mid,
-            int inner,
-            boolean sought) {
+            Parallel parallel, byte[] x, int xo, byte[] y, int yo, int outer, int mid, int inner, boolean sought) {
         byte found = (byte) (sought ? 1 : 0);
         int step = Math.max(1, (1 << 16) / Math.max(1, mid * inner));
         Reduction.split(parallel, outer, step, (from, to) -> {

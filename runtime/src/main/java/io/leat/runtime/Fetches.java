@@ -64,7 +64,8 @@ public final class Fetches<T> {
      */
     public static <R extends Record> Fetches<R> record(Class<R> type, Operand... xs) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         if (components.length != xs.length || Arrays.stream(types).anyMatch(c -> c != Tensor.class)) {
             throw new InvalidArgumentException(
                     type.getSimpleName() + " must have " + xs.length + " components, all of type Tensor");

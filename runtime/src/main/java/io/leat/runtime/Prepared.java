@@ -83,8 +83,9 @@ public final class Prepared<T> {
 
     private static void check(Output feed, Tensor value) {
         if (feed.node().op() != null && value.dtype() != feed.dtype()) {
-            throw new InvalidArgumentException("Type mismatch: actual " + value.dtype().signatureName()
-                    + " vs. expect " + feed.dtype().signatureName() + " for Tensor " + feed.name());
+            throw new InvalidArgumentException(
+                    "Type mismatch: actual " + value.dtype().signatureName() + " vs. expect "
+                            + feed.dtype().signatureName() + " for Tensor " + feed.name());
         }
         if (!feed.shape().isCompatibleWith(value.shape())) {
             throw new InvalidArgumentException("Cannot feed value of shape " + value.shape() + " for Tensor "
