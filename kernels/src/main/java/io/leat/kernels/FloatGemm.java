@@ -234,7 +234,23 @@ final class FloatGemm {
             int cStride,
             Parallel parallel) {
         if (batch > 1 && bStride == 0 && !transA && aStride == m * lda && cStride == m * ldc) {
-            gemm(false, transB, batch * m, n, k, a, aOffset, lda, b, bOffset, ldb, accumulate, c, cOffset, ldc, parallel);
+            gemm(
+                    false,
+                    transB,
+                    batch * m,
+                    n,
+                    k,
+                    a,
+                    aOffset,
+                    lda,
+                    b,
+                    bOffset,
+                    ldb,
+                    accumulate,
+                    c,
+                    cOffset,
+                    ldc,
+                    parallel);
             return;
         }
         long work = (long) m * n * k;

@@ -121,15 +121,7 @@ final class FloatRight implements AutoCloseable {
      * @param from a multiple of {@link #WIDE}
      */
     void timesRows(
-            float[] a,
-            int[] aRows,
-            int m,
-            int from,
-            int to,
-            boolean accumulate,
-            float[] c,
-            int[] cRows,
-            Scratch work) {
+            float[] a, int[] aRows, int m, int from, int to, boolean accumulate, float[] c, int[] cRows, Scratch work) {
         if (VectorSupport.AVAILABLE) {
             FloatVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
         } else {
