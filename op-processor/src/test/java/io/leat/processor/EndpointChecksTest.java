@@ -47,10 +47,7 @@ class EndpointChecksTest {
 
     @Test
     void rejectsTwoOfOneErasure() {
-        var c = Compilation.of(
-                dir,
-                Samples.endpoints(
-                        """
+        var c = Compilation.of(dir, Samples.endpoints("""
                         @Endpoint("x") public static void a(Ops tf, List<String> s) {}
                         @Endpoint("x") public static void b(Ops tf, List<Integer> s) {}
                         @Endpoint("x") public static void c(Ops tf, Set<Integer> s) {}
@@ -62,10 +59,7 @@ class EndpointChecksTest {
 
     @Test
     void rejectsOneThatIsAlsoAGroup() {
-        var c = Compilation.of(
-                dir,
-                Samples.endpoints(
-                        """
+        var c = Compilation.of(dir, Samples.endpoints("""
                         @Endpoint("nn") public static void a(Ops tf) {}
                         @Endpoint("nn") public static void b(Ops tf, int i) {}
                         @Endpoint("nn.x") public static void c(Ops tf) {}
@@ -76,8 +70,7 @@ class EndpointChecksTest {
     @Test
     void rejectsThoseOfHiddenClasses() {
         var c = Compilation.of(
-                dir,
-                Samples.endpoints("static final class In {\n@Endpoint(\"a\") public static void a(Ops tf) {}\n}"));
+                dir, Samples.endpoints("static final class In {\n@Endpoint(\"a\") public static void a(Ops tf) {}\n}"));
         assertThat(c.errors()).singleElement().asString().contains("@Endpoint: In must be public");
     }
 }

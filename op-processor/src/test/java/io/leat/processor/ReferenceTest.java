@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceTest {
-    private static final String FAMILY =
-            """
+    private static final String FAMILY = """
             package sample.ops;
             import io.leat.graph.*;
             import org.jspecify.annotations.Nullable;
@@ -41,9 +40,7 @@ class ReferenceTest {
                 Samples.op("", Samples.unary("Hookless"), "public final class Hookless extends Family", ""),
                 Samples.op("Bare", Samples.unary("Bare")).replace("package sample.ops", "package io.leat.ops.math"));
         assertThat(c.errors()).isEmpty();
-        assertThat(c.text("META-INF/leat/ops.md"))
-                .endsWith(
-                        """
+        assertThat(c.text("META-INF/leat/ops.md")).endsWith("""
                         | package | ops | with gradient | with lowering |
                         |---|--:|--:|--:|
                         | [math](#math) | 1 | 0 | 0 |

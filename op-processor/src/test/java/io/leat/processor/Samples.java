@@ -9,7 +9,11 @@ final class Samples {
 
     /** An op with a shape rule only; {@code spec} are the arguments of the annotation. */
     static String op(String name, String spec) {
-        return op("/** Does " + name + ". It has more to say. */", spec, "public final class " + name + " extends Op", "");
+        return op(
+                "/** Does " + name + ". It has more to say. */",
+                spec,
+                "public final class " + name + " extends Op",
+                "");
     }
 
     /** The same with all parts to choose; the class begins one line after the {@code @OpSpec}. */
