@@ -24,7 +24,7 @@ public final class RandomGamma {
             double[] out,
             int outOffset,
             Parallel parallel) {
-        RandomParts.run(alphas * samples, PART, parallel, (first, n) -> {
+        Ranges.run(alphas * samples, PART, parallel, (first, n) -> {
             for (int i = first; i < first + n; i++) {
                 int column = i / samples;
                 out[outOffset + i % samples * alphas + column] = draw(start, i, alpha[alphaOffset + column]);
@@ -42,7 +42,7 @@ public final class RandomGamma {
             float[] out,
             int outOffset,
             Parallel parallel) {
-        RandomParts.run(alphas * samples, PART, parallel, (first, n) -> {
+        Ranges.run(alphas * samples, PART, parallel, (first, n) -> {
             for (int i = first; i < first + n; i++) {
                 int column = i / samples;
                 out[outOffset + i % samples * alphas + column] = (float) draw(start, i, alpha[alphaOffset + column]);

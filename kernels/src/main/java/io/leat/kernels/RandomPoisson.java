@@ -131,7 +131,7 @@ public final class RandomPoisson {
             double largest,
             Parallel parallel,
             Sink sink) {
-        RandomParts.run(rates * samples, PART, parallel, (first, n) -> {
+        Ranges.run(rates * samples, PART, parallel, (first, n) -> {
             for (int i = first; i < first + n; i++) {
                 int column = i / samples;
                 sink.put(i % samples * rates + column, draw(start, i, rate[rateOffset + column], largest));

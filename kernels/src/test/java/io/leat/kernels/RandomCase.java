@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 
 /** Runs the kernel that a golden case names, as a stateful op does: from the reserved place of one stream. */
 final class RandomCase {
-    private final RandomGoldens.Case golden;
+    private final Goldens.Case golden;
     private final int n;
     private final Philox stateless;
     private final GuardedPhilox stateful;
 
-    RandomCase(RandomGoldens.Case golden) {
+    RandomCase(Goldens.Case golden) {
         this.golden = golden;
         n = golden.n("n");
         if (golden.keys().containsKey("key")) {

@@ -19,15 +19,8 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
-                "Gemm",
-                "Skinny",
-                "Right",
-                "ScalarDots",
-                "ScalarTile",
-                "VectorDots",
-                "VectorPack",
-                "VectorRows",
-                "VectorTile");
+                "Gemm", "Skinny", "Right", "ScalarDots", "ScalarTile", "VectorColumnTile", "VectorDots",
+                "VectorPack", "VectorRows", "VectorTile");
     }
 
     @ParameterizedTest
