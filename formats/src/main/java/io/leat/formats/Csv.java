@@ -72,8 +72,8 @@ public final class Csv {
                 }
             }
             if (row.size() != names.size()) {
-                throw new InvalidArgumentException(source + ": the row on line " + line + " has " + row.size()
-                        + " fields, not " + names.size());
+                throw new InvalidArgumentException(
+                        source + ": the row on line " + line + " has " + row.size() + " fields, not " + names.size());
             }
             rows.add(row);
             lines.add(line);

@@ -173,8 +173,8 @@ public final class ThreadTeam implements Parallel, AutoCloseable {
         }
     }
 
-    /** Yields at times: a woken thread is often put on the processor of the thread that waits for it. */
-    @SuppressWarnings("ThreadPriorityCheck")
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // a waiting thread that has spun long lets others run; no result depends on it
     private static void pause(int spins) {
         if (spins % SPINS_PER_YIELD == SPINS_PER_YIELD - 1) {
             Thread.yield();

@@ -1,8 +1,9 @@
 package io.leat.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
@@ -29,7 +30,7 @@ final class EndpointChecks {
 
     /** The correct ones. */
     List<EndpointMethod> read(ExecutableElement method) {
-        TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+        TypeElement owner = (TypeElement) requireNonNull(method.getEnclosingElement());
         String wrong = wrongWith(method, owner);
         if (wrong != null) {
             report.error(method, "@Endpoint: " + wrong);

@@ -1,10 +1,10 @@
 package io.leat.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
@@ -94,7 +94,7 @@ final class TypeNames {
         if (taken != null && !taken.equals(full)) {
             return full;
         }
-        String pack = ((PackageElement) Objects.requireNonNull(e.getEnclosingElement()))
+        String pack = ((PackageElement) requireNonNull(e.getEnclosingElement()))
                 .getQualifiedName()
                 .toString();
         if (!pack.equals("java.lang") && !pack.equals(Names.PACKAGE)) {
@@ -121,6 +121,8 @@ final class TypeNames {
 
     /** Primitives, void, and classes that do not exist yet. */
     private static String plain(TypeMirror type) {
-        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+        return type.getKind().isPrimitive()
+                ? type.getKind().name().toLowerCase(java.util.Locale.ROOT)
+                : type.toString();
     }
 }
