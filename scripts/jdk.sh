@@ -66,6 +66,8 @@ run_maven() {
         echo "leat needs Maven 3.8 or newer on the PATH: install it from your packages or from https://maven.apache.org" >&2
         return 1
     fi
-    # The options silence warnings about Maven's own libraries; they stand here since JDKs before 24 refuse them.
-    JAVA_HOME=$jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" mvn "$@"
+    # The options and the filter silence warnings about Maven's own JVM; the options stand here, not in .mvn, since JDKs
+    # before 24 refuse them.
+    JAVA_HOME=$jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+        mvn "$@" 2> >(grep --line-buffered -v '^WARNING: Using incubator modules: ' >&2)
 }

@@ -4,4 +4,7 @@ module io.leat.runtime {
     requires static transitive org.jspecify;
     requires transitive io.leat.graph;
     requires io.leat.compiler;
+    requires io.leat.kernels;
+
+    exports io.leat.runtime;
 }

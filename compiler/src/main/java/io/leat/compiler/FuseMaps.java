@@ -141,7 +141,8 @@ final class FuseMaps {
         for (int i = firstUse[v.id()]; i <= Math.min(lastUse[v.id()], all.size() - 1); i++) {
             Instruction user = all.get(i);
             if (user.inputs().contains(v)
-                    && (user.outputs().isEmpty() || !g.bodies.containsKey(user.outputs().getFirst()))) {
+                    && (user.outputs().isEmpty()
+                            || !g.bodies.containsKey(user.outputs().getFirst()))) {
                 return i;
             }
         }

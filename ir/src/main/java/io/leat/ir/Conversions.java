@@ -11,7 +11,7 @@ final class Conversions {
     static long toInteger(DType to, double x) {
         return switch (to) {
             case BOOL -> x != 0 ? 1 : 0;
-            case UINT64 -> x < 0x1p63 ? (long) x : (long) (x - 0x1p63) ^ Long.MIN_VALUE;
+            case UINT64 -> x >= 0x1p63 ? (long) (x - 0x1p63) ^ Long.MIN_VALUE : (long) x;
             case INT64, UINT32 -> IntegerArithmetic.wrap(to, (long) x);
             default -> IntegerArithmetic.wrap(to, (int) x);
         };

@@ -31,43 +31,44 @@ public sealed interface Scalar {
         }
     }
 
-    record Unary(UnaryFunction function, Scalar x) implements Scalar {
+    /** The last component is what the others imply, kept because expressions may be deep. */
+    record Unary(UnaryFunction function, Scalar x, DType type) implements Scalar {
         public Unary {
-            if (!function.accepts(x.type())) {
+            if (!function.accepts(x.type()) || type != (function.isPredicate() ? DType.BOOL : x.type())) {
                 throw new InternalException(function + " of " + x.type().signatureName());
             }
         }
 
-        @Override
-        public DType type() {
-            return function.isPredicate() ? DType.BOOL : x.type();
+        public Unary(UnaryFunction function, Scalar x) {
+            this(function, x, function.isPredicate() ? DType.BOOL : x.type());
         }
     }
 
-    record Binary(BinaryFunction function, Scalar a, Scalar b) implements Scalar {
+    record Binary(BinaryFunction function, Scalar a, Scalar b, DType type) implements Scalar {
         public Binary {
-            if (a.type() != b.type() || !function.accepts(a.type())) {
-                throw new InternalException(function + " of " + a.type() + " and " + b.type());
+            if (a.type() != b.type()
+                    || !function.accepts(a.type())
+                    || type != (function.isComparison() ? DType.BOOL : a.type())) {
+                throw new InternalException(function + " of " + a.type().signatureName() + " and "
+                        + b.type().signatureName());
             }
         }
 
-        @Override
-        public DType type() {
-            return function.isComparison() ? DType.BOOL : a.type();
+        public Binary(BinaryFunction function, Scalar a, Scalar b) {
+            this(function, a, b, function.isComparison() ? DType.BOOL : a.type());
         }
     }
 
-    record Select(Scalar condition, Scalar then, Scalar otherwise) implements Scalar {
+    record Select(Scalar condition, Scalar then, Scalar otherwise, DType type) implements Scalar {
         public Select {
-            if (condition.type() != DType.BOOL || then.type() != otherwise.type()) {
+            if (condition.type() != DType.BOOL || then.type() != otherwise.type() || type != then.type()) {
                 throw new InternalException(
                         "select of " + condition.type() + ", " + then.type() + ", " + otherwise.type());
             }
         }
 
-        @Override
-        public DType type() {
-            return then.type();
+        public Select(Scalar condition, Scalar then, Scalar otherwise) {
+            this(condition, then, otherwise, then.type());
         }
     }
 

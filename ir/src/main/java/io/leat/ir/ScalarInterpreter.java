@@ -137,7 +137,7 @@ public final class ScalarInterpreter {
                 real[k] = c.type().isFloating() ? RealArithmetic.round(c.type(), c.real()) : 0;
                 integer[k] = c.type().isFloating() ? 0 : IntegerArithmetic.wrap(c.type(), c.integer());
             }
-            case Unary(var f, var a) -> {
+            case Unary(var f, var a, var _) -> {
                 if (!a.type().isFloating()) {
                     integer[k] = IntegerArithmetic.unary(f, a.type(), integer[x[0]]);
                 } else if (f.isPredicate()) {
@@ -146,7 +146,7 @@ public final class ScalarInterpreter {
                     real[k] = RealArithmetic.unary(f, a.type(), real[x[0]], functions);
                 }
             }
-            case Binary(var f, var a, var _) -> {
+            case Binary(var f, var a, var _, var _) -> {
                 if (!a.type().isFloating()) {
                     long u = integer[x[0]];
                     long v = integer[x[1]];

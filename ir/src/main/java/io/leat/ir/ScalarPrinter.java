@@ -91,9 +91,9 @@ public final class ScalarPrinter {
             case Input(var index, var _) -> new Text("x" + index, ATOM);
             case Constant c -> new Text(constant(c), ATOM);
             case Cast(var x, var type) -> call(type.signatureName(), x);
-            case Select(var c, var a, var b) -> call("select", c, a, b);
-            case Unary(var f, var x) -> unary(f, x);
-            case Binary(var f, var a, var b) -> binary(f, a, b);
+            case Select(var c, var a, var b, var _) -> call("select", c, a, b);
+            case Unary u -> unary(u.function(), u.x());
+            case Binary b -> binary(b.function(), b.a(), b.b());
         };
     }
 
@@ -102,7 +102,7 @@ public final class ScalarPrinter {
             case NEGATE -> new Text("-" + of(x).atLeast(ATOM), 7);
             case NOT -> new Text("!" + of(x).atLeast(ATOM), 7);
             case INVERT -> new Text("~" + of(x).atLeast(ATOM), 7);
-            default -> call(f.name().toLowerCase(Locale.ROOT), x);
+            default -> call(name(f), x);
         };
     }
 
@@ -123,8 +123,12 @@ public final class ScalarPrinter {
             case AND -> infix("&", 1, a, b);
             case OR -> infix("|", 1, a, b);
             case XOR -> infix("^", 1, a, b);
-            default -> call(f.name().toLowerCase(Locale.ROOT), a, b);
+            default -> call(name(f), a, b);
         };
+    }
+
+    private static String name(Enum<?> function) {
+        return function.name().toLowerCase(Locale.ROOT);
     }
 
     /** Left-associative: the right side needs a stronger operator. */

@@ -30,10 +30,10 @@ public final class Scalars {
     public static List<Scalar> operands(Scalar s) {
         return switch (s) {
             case Input _, Constant _ -> List.of();
-            case Unary(var _, var x) -> List.of(x);
+            case Unary(var _, var x, var _) -> List.of(x);
             case Cast(var x, var _) -> List.of(x);
-            case Binary(var _, var a, var b) -> List.of(a, b);
-            case Select(var c, var a, var b) -> List.of(c, a, b);
+            case Binary(var _, var a, var b, var _) -> List.of(a, b);
+            case Select(var c, var a, var b, var _) -> List.of(c, a, b);
         };
     }
 
@@ -50,9 +50,9 @@ public final class Scalars {
         }
         return switch (s) {
             case Input _, Constant _ -> s;
-            case Unary(var f, var _) -> new Unary(f, operands.get(0));
+            case Unary(var f, var _, var _) -> new Unary(f, operands.get(0));
             case Cast(var _, var type) -> operands.get(0).cast(type);
-            case Binary(var f, var _, var _) -> new Binary(f, operands.get(0), operands.get(1));
+            case Binary(var f, var _, var _, var _) -> new Binary(f, operands.get(0), operands.get(1));
             case Select _ -> new Select(operands.get(0), operands.get(1), operands.get(2));
         };
     }

@@ -220,6 +220,7 @@ public final class ThreadTeam implements Parallel, AutoCloseable {
     }
 
     private static final class Shared {
-        static final ThreadTeam TEAM = new ThreadTeam("leat-kernels", Runtime.getRuntime().availableProcessors());
+        static final ThreadTeam TEAM =
+                new ThreadTeam("leat-kernels", Runtime.getRuntime().availableProcessors());
     }
 }

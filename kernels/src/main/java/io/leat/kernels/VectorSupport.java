@@ -36,6 +36,11 @@ public final class VectorSupport {
         return AVAILABLE ? Lanes.FLOAT.length() : 1;
     }
 
+    /** How many lanes of {@code double} the kernels use, 1 in the scalar form. */
+    public static int doubleLanes() {
+        return AVAILABLE ? Lanes.DOUBLE.length() : 1;
+    }
+
     private static boolean available() {
         Logger logger = System.getLogger("io.leat.kernels");
         if (MAX_BITS == 0) {

@@ -12,7 +12,7 @@ final class DocText {
     private static final Pattern LINK =
             Pattern.compile("\\{@link(?:plain)?\\s+([^\\s{}()]+(?:\\([^)]*\\))?)\\s*([^{}]*)\\}");
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s+((?:[^{}]|\\{[^{}]*\\})*)\\}");
-    private static final Pattern TAG = Pattern.compile("</?[a-z]+>");
+    private static final Pattern TAG = Pattern.compile("</?(?:b|code|em|i|strong|sub|sup)>");
 
     private DocText() {}
 
@@ -51,7 +51,11 @@ final class DocText {
     /** A sentence as Markdown. */
     static String markdown(String sentence) {
         String text = CODE.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement("`" + m.group(1) + "`"));
-        return TAG.matcher(text).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return TAG.matcher(text)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** A Javadoc comment with the sentence and the tags, in lines of at most 116 columns. */

@@ -44,7 +44,8 @@ final class EndpointChecks {
             } else {
                 report.error(
                         method,
-                        "@Endpoint: '" + path + "' is not a path of Java names in lower camel case, such as nn.softplus");
+                        "@Endpoint: '" + path
+                                + "' is not a path of Java names in lower camel case, such as nn.softplus");
             }
         }
         return out;

@@ -66,7 +66,8 @@ final class Facade {
 
     private String group(List<String> path, List<EndpointMethod> methods, Set<List<String>> groups) {
         List<List<String>> subgroups = groups.stream()
-                .filter(g -> g.size() == path.size() + 1 && g.subList(0, path.size()).equals(path))
+                .filter(g ->
+                        g.size() == path.size() + 1 && g.subList(0, path.size()).equals(path))
                 .toList();
         Map<String, EndpointMethod> taken = new HashMap<>();
         List<EndpointMethod> kept = new ArrayList<>();

@@ -10,8 +10,10 @@ import javax.lang.model.util.Elements;
 
 /** Writes the op reference in Markdown: a chapter for each package, a section for each op. */
 final class ReferenceWriter {
-    /** The semicolons between attributes, not those within quoted strings. */
-    private static final String SEPARATOR = "\\s*;\\s*(?=(?:[^']*'[^']*')*[^']*$)";
+    /** Outside of quoted strings: an even number of quotes follows. */
+    private static final String UNQUOTED = "(?=(?:[^']*'[^']*')*[^']*$)";
+
+    private static final String QUOTED = "(?!(?:[^']*'[^']*')*[^']*$)";
 
     private final Elements elements;
     private final Map<TypeElement, List<String>> pathsByOwner;
@@ -57,7 +59,8 @@ final class ReferenceWriter {
         if (!sentence.isEmpty()) {
             out.append(sentence).append("\n\n");
         }
-        out.append("```\n").append(String.join("\n    ", op.text().strip().split(SEPARATOR))).append("\n```\n");
+        String signature = op.text().strip().replaceAll("\\n" + QUOTED, "\\\\n").replaceAll("\\s+" + UNQUOTED, " ");
+        out.append("```\n").append(signature.replaceAll(" ?; ?" + UNQUOTED, "\n    ")).append("\n```\n");
         List<String> facts = new ArrayList<>();
         pathsByOwner.getOrDefault(op.type(), List.of()).stream()
                 .distinct()
@@ -65,6 +68,9 @@ final class ReferenceWriter {
                 .forEach(p -> facts.add("`" + p + "`"));
         facts.add(Overrides.has(op.type(), "gradient") ? "gradient" : "no gradient");
         facts.add(Overrides.has(op.type(), "lower") ? "lowering" : "no lowering");
+        if (!Overrides.has(op.type(), "lower") && !Overrides.has(op.type(), "compute")) {
+            facts.add("no plain meaning: part of graphs, but not run by itself");
+        }
         if (op.signature().stateful()) {
             facts.add("stateful");
         }

@@ -37,8 +37,7 @@ final class TypeNames {
     String of(TypeMirror type) {
         return switch (type) {
             case ArrayType a -> of(a.getComponentType()) + brackets(a, "[]");
-            case IntersectionType i ->
-                i.getBounds().stream().map(this::of).collect(Collectors.joining(" & "));
+            case IntersectionType i -> i.getBounds().stream().map(this::of).collect(Collectors.joining(" & "));
             case TypeVariable v -> annotations(v) + v.asElement().getSimpleName();
             case WildcardType w -> {
                 TypeMirror upper = w.getExtendsBound();
@@ -79,10 +78,7 @@ final class TypeNames {
         String text = name.substring(0, simple) + annotations + name.substring(simple);
         return d.getTypeArguments().isEmpty()
                 ? text
-                : text
-                        + d.getTypeArguments().stream()
-                                .map(this::of)
-                                .collect(Collectors.joining(", ", "<", ">"));
+                : text + d.getTypeArguments().stream().map(this::of).collect(Collectors.joining(", ", "<", ">"));
     }
 
     /** The name of a class: its top-level class is imported when its simple name is free. */
@@ -96,7 +92,8 @@ final class TypeNames {
         if (taken != null && !taken.equals(full)) {
             return full;
         }
-        String pack = ((PackageElement) e.getEnclosingElement()).getQualifiedName().toString();
+        String pack =
+                ((PackageElement) e.getEnclosingElement()).getQualifiedName().toString();
         if (!pack.equals("java.lang") && !pack.equals(Names.PACKAGE)) {
             imports.put(full, full);
         }
@@ -121,6 +118,8 @@ final class TypeNames {
 
     /** Primitives, void, and classes that do not exist yet. */
     private static String plain(TypeMirror type) {
-        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : type.toString();
+        return type.getKind().isPrimitive()
+                ? type.getKind().name().toLowerCase(java.util.Locale.ROOT)
+                : type.toString();
     }
 }

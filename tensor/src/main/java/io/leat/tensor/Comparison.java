@@ -50,8 +50,8 @@ final class Comparison {
             return isNaN(x, i) && isNaN(y, i);
         }
         double distance = Math.hypot(x.real(i) - y.real(i), x.imag(i) - y.imag(i));
-        return x.real(i) == y.real(i) && x.imag(i) == y.imag(i)
-                || size < Double.POSITIVE_INFINITY && distance <= atol + rtol * size;
+        return (x.real(i) == y.real(i) && x.imag(i) == y.imag(i))
+                || (size < Double.POSITIVE_INFINITY && distance <= atol + rtol * size);
     }
 
     private static boolean isNaN(Elements e, int i) {

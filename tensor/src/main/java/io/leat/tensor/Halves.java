@@ -24,9 +24,9 @@ public final class Halves {
     public static short toBfloat16(float value) {
         int bits = Float.floatToRawIntBits(value);
         if (Float.isNaN(value)) {
-            return (short) (bits >>> 16 & 0x8000 | 0x7FC0);
+            return (short) ((bits >>> 16 & 0x8000) | 0x7FC0);
         }
-        return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
+        return (short) ((bits + 0x7FFF + (bits >>> 16 & 1)) >>> 16);
     }
 
     /** The value of bfloat16 bits. */

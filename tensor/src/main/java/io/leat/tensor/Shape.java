@@ -205,7 +205,7 @@ public final class Shape {
      */
     @SuppressWarnings("ReferenceEquality") // a short cut only: equal shapes merge to themselves anyway
     public Shape merge(Shape other) {
-        if (dims == null || this == other) {
+        if (dims == null || equals(other)) {
             return other;
         }
         if (other.dims == null) {
@@ -322,8 +322,8 @@ public final class Shape {
     }
 
     /**
-     * The shape of an elementwise operation on both, by NumPy's broadcasting rules. An unknown dimension against 1 is
-     * unknown, against a larger one it must turn out to be that or 1.
+     * The shape of an elementwise operation on both, by NumPy's broadcasting rules. As in TensorFlow an unknown
+     * dimension gives a known one only against a size above 1, which it must turn out to have itself, or else 1.
      *
      * @throws InvalidArgumentException if two known dimensions differ and neither is 1
      */
@@ -364,7 +364,7 @@ public final class Shape {
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o == this || o instanceof Shape s && Arrays.equals(dims, s.dims);
+        return o == this || (o instanceof Shape s && Arrays.equals(dims, s.dims));
     }
 
     @Override

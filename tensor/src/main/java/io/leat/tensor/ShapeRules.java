@@ -32,8 +32,9 @@ final class ShapeRules {
             if (a != b && a >= 0 && b >= 0 && a != 1 && b != 1) {
                 throw new InvalidArgumentException("Incompatible shapes: " + Shape.of(x) + " vs. " + Shape.of(y));
             }
-            // Of an unknown and a known size other than 1 the larger number is the known one.
-            out[rank - i] = a == 1 ? b : b == 1 ? a : Math.max(a, b);
+            // TensorFlow leaves an unknown size against 0 unknown; against n > 1 it is n.
+            boolean unknown = Math.min(a, b) == ANY && Math.max(a, b) <= 0;
+            out[rank - i] = a == 1 ? b : b == 1 ? a : unknown ? ANY : Math.max(a, b);
         }
         return out;
     }

@@ -33,7 +33,7 @@ final class ShapeText {
         if (t.equals(UNKNOWN)) {
             return Shape.UNKNOWN;
         }
-        boolean bracketed = t.startsWith("[") && t.endsWith("]") || t.startsWith("(") && t.endsWith(")");
+        boolean bracketed = (t.startsWith("[") && t.endsWith("]")) || (t.startsWith("(") && t.endsWith(")"));
         if (t.length() < 2 || !bracketed) {
             throw malformed(text);
         }

@@ -52,7 +52,7 @@ final class TensorText {
                 text.append(' ');
             }
             boolean tooLong = text.length() > MAX_LENGTH;
-            if (tooLong || i == edge && length > 2 * edge) {
+            if (tooLong || (i == edge && length > 2 * edge)) {
                 text.append("...");
                 if (tooLong) {
                     break;

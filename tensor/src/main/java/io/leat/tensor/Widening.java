@@ -18,9 +18,9 @@ final class Widening {
 
     private static boolean holds(DType wanted, DType dtype) {
         return switch (wanted) {
-            case FLOAT32 -> dtype.isFloating() && dtype.bytes() <= 4 || dtype.isInteger() && dtype.bytes() <= 2;
-            case FLOAT64 -> dtype.isFloating() || dtype.isInteger() && dtype.bytes() <= 4;
-            case INT32 -> dtype == DType.INT32 || dtype.isInteger() && dtype.bytes() <= 2;
+            case FLOAT32 -> (dtype.isFloating() && dtype.bytes() <= 4) || (dtype.isInteger() && dtype.bytes() <= 2);
+            case FLOAT64 -> dtype.isFloating() || (dtype.isInteger() && dtype.bytes() <= 4);
+            case INT32 -> dtype == DType.INT32 || (dtype.isInteger() && dtype.bytes() <= 2);
             case INT64 -> dtype.isInteger();
             case COMPLEX128 -> dtype.isNumeric() && (dtype.isComplex() || holds(DType.FLOAT64, dtype));
             default -> dtype == wanted;

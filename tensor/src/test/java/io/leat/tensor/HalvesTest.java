@@ -68,7 +68,7 @@ class HalvesTest {
         }
         double below = magnitude - widen.apply((short) low);
         double above = (high == infinity ? next : widen.apply((short) high)) - magnitude;
-        int bits = below < above || below == above && low % 2 == 0 ? low : high;
+        int bits = below < above || (below == above && low % 2 == 0) ? low : high;
         return (short) (bits | (Float.floatToRawIntBits(value) < 0 ? 0x8000 : 0));
     }
 

@@ -13,8 +13,8 @@ class TensorsTest {
 
     @Test
     void sixteen_bit_floats_round() {
-        assertThat(Tensors.float16(TWO, 1.0004883f, 65520).toFloatArray()).containsExactly(1, Float.POSITIVE_INFINITY);
-        assertThat(Tensors.bfloat16(TWO, 1.00390625f, 3).toFloatArray()).containsExactly(1, 3);
+        assertThat(Tensors.float16(TWO, 0x1.002p0f, 65520).toFloatArray()).containsExactly(1, Float.POSITIVE_INFINITY);
+        assertThat(Tensors.bfloat16(TWO, 0x1.01p0f, 3).toFloatArray()).containsExactly(1, 3);
     }
 
     @Test

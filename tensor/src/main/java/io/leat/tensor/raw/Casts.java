@@ -31,11 +31,11 @@ public final class Casts {
 
     /** The double nearest to the uint64 of these bits. */
     public static double unsignedToDouble(long bits) {
-        return bits >= 0 ? (double) bits : (double) (bits >>> 1 | bits & 1) * 2;
+        return bits >= 0 ? (double) bits : (double) (bits >>> 1 | (bits & 1)) * 2;
     }
 
     /** The float nearest to the uint64 of these bits. */
     public static float unsignedToFloat(long bits) {
-        return bits >= 0 ? (float) bits : (float) (bits >>> 1 | bits & 1) * 2;
+        return bits >= 0 ? (float) bits : (float) (bits >>> 1 | (bits & 1)) * 2;
     }
 }

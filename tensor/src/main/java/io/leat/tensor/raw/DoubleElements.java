@@ -43,7 +43,7 @@ final class DoubleElements extends Elements {
 
     @Override
     public void setInteger(int i, long value) {
-        set(i, value, 0);
+        set(i, (double) value, 0);
     }
 
     @Override

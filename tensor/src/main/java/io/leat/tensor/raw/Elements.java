@@ -164,9 +164,10 @@ public abstract sealed class Elements
      * bits, but all NaNs are the same; handles by {@code equals}. So 0.0 and -0.0 differ.
      */
     public boolean same(int i, Elements other, int j) {
-        return dtype.isFloating() || dtype.isComplex()
-                ? Double.compare(real(i), other.real(j)) == 0 && Double.compare(imag(i), other.imag(j)) == 0
-                : integer(i) == other.integer(j);
+        boolean integral = !dtype.isFloating() && !dtype.isComplex();
+        return integral
+                ? integer(i) == other.integer(j)
+                : Double.compare(real(i), other.real(j)) == 0 && Double.compare(imag(i), other.imag(j)) == 0;
     }
 
     /**

@@ -35,7 +35,7 @@ class CastsTest {
         assertThat(Casts.toLong(value))
                 .as("seed %d, %s", SEED, value)
                 .isEqualTo(exact.bitLength() < 64 ? exact.longValue() : Long.MIN_VALUE);
-        boolean fits = exact.bitLength() < 64 || exact.signum() > 0 && exact.bitLength() == 64;
+        boolean fits = exact.bitLength() < 64 || (exact.signum() > 0 && exact.bitLength() == 64);
         assertThat(Casts.toUnsignedLong(value))
                 .as("seed %d, %s", SEED, value)
                 .isEqualTo(fits ? exact.longValue() : Long.MIN_VALUE);
@@ -56,7 +56,7 @@ class CastsTest {
         for (int n = 0; n < 100_000; n++) {
             long bits = random.nextLong() >>> random.nextInt(64);
             // Ties, and the values just beside them, for float and double.
-            bits = n % 4 == 0 ? bits & -1L << random.nextInt(63) | random.nextInt(2) : bits;
+            bits = n % 4 == 0 ? (bits & (-1L << random.nextInt(63))) | random.nextInt(2) : bits;
             BigDecimal exact = new BigDecimal(new BigInteger(Long.toUnsignedString(bits)));
             assertThat(Casts.unsignedToDouble(bits))
                     .as("seed %d, %x", SEED, bits)

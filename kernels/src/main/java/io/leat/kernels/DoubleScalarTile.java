@@ -1,0 +1,173 @@
+// Generated from FloatScalarTile.java by TwinsTest: change that file.
+package io.leat.kernels;
+
+import java.util.Arrays;
+
+/**
+ * Products with an unpacked right operand, in a form that the compiler vectorises by itself: each row of the right
+ * operand is copied to an array of its own, so that all arrays of the inner loop have the same index. The sums have the
+ * order of {@link DoubleVectorTile}, hence the same bits.
+ */
+final class DoubleScalarTile {
+    private static final int COLUMNS = 256;
+
+    private DoubleScalarTile() {}
+
+    /** See {@link DoubleRight#timesRows}. */
+    static void rows(
+            double[] a,
+            int[] aRows,
+            int m,
+            DoubleRight right,
+            int from,
+            int to,
+            boolean accumulate,
+            double[] c,
+            int[] cRows,
+            Scratch work) {
+        for (int j = from; j < to; j += COLUMNS) {
+            int columns = Math.min(COLUMNS, to - j);
+            for (int s = 0; s < right.chunks.count(); s++) {
+                double[][] b = rightRows(right, s, j, columns, work);
+                int k = right.chunks.length(s);
+                int left = right.chunks.left(s);
+                boolean add = accumulate || s > 0;
+                for (int i = 0; i < m; i += 2) {
+                    int second = Math.min(i + 1, m - 1);
+                    multiply(k, a, aRows[i] + left, a, aRows[second] + left, b, columns);
+                    put(b[DoubleRight.CHUNK], columns, add, c, cRows[i] + j);
+                    if (second > i) {
+                        put(b[DoubleRight.CHUNK + 1], columns, add, c, cRows[second] + j);
+                    }
+                }
+            }
+        }
+    }
+
+    /** See {@link DoubleRight#timesColumns}. */
+    static void columns(
+            double[] a,
+            int[] aColumns,
+            int aRow,
+            int m,
+            DoubleRight right,
+            int from,
+            int to,
+            boolean accumulate,
+            double[] c,
+            int cRow,
+            int ldc,
+            Scratch work) {
+        double[] two = work.doubles(Scratch.TILE, 2 * DoubleRight.CHUNK);
+        for (int j = from; j < to; j += COLUMNS) {
+            int columns = Math.min(COLUMNS, to - j);
+            for (int s = 0; s < right.chunks.count(); s++) {
+                double[][] b = rightRows(right, s, j, columns, work);
+                int k = right.chunks.length(s);
+                int p0 = right.chunks.right(s);
+                boolean add = accumulate || s > 0;
+                for (int i = 0; i < m; i += 2) {
+                    int second = Math.min(i + 1, m - 1);
+                    for (int p = 0; p < k; p++) {
+                        two[p] = a[aColumns[p0 + p] + aRow + i];
+                        two[DoubleRight.CHUNK + p] = a[aColumns[p0 + p] + aRow + second];
+                    }
+                    multiply(k, two, 0, two, DoubleRight.CHUNK, b, columns);
+                    put(b[DoubleRight.CHUNK], columns, add, c, cRow + i * ldc + j);
+                    if (second > i) {
+                        put(b[DoubleRight.CHUNK + 1], columns, add, c, cRow + second * ldc + j);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The rows of one chunk of the right operand, and after {@link DoubleRight#CHUNK} of them two rows for sums. */
+    private static double[][] rightRows(DoubleRight right, int chunk, int j, int columns, Scratch work) {
+        double[][] rows = work.doubleRows(DoubleRight.CHUNK + 2, COLUMNS);
+        int begin = right.chunks.right(chunk);
+        int end = begin + right.chunks.length(chunk);
+        int first = 0;
+        for (int r = 0; r < right.runs.count() && first < end; r++) {
+            int last = first + right.runs.length(r);
+            for (int p = Math.max(begin, first); p < Math.min(end, last); p++) {
+                int at = right.runs.right(r) + (p - first) * right.rowStep + j * right.columnStep;
+                copyRow(right.source, at, right.columnStep, columns, rows[p - begin]);
+            }
+            first = last;
+        }
+        return rows;
+    }
+
+    private static void copyRow(double[] x, int offset, int step, int columns, double[] out) {
+        if (step == 1) {
+            System.arraycopy(x, offset, out, 0, columns);
+        } else {
+            for (int j = 0; j < columns; j++) {
+                out[j] = x[offset + j * step];
+            }
+        }
+    }
+
+    private static void put(double[] sums, int n, boolean accumulate, double[] c, int at) {
+        if (accumulate) {
+            for (int j = 0; j < n; j++) {
+                c[at + j] += sums[j];
+            }
+        } else {
+            System.arraycopy(sums, 0, c, at, n);
+        }
+    }
+
+    private static void multiply(int k, double[] a0, int at0, double[] a1, int at1, double[][] b, int n) {
+        double[] c0 = b[DoubleRight.CHUNK];
+        double[] c1 = b[DoubleRight.CHUNK + 1];
+        Arrays.fill(c0, 0, n, 0d);
+        Arrays.fill(c1, 0, n, 0d);
+        int p = 0;
+        for (; p + 4 <= k; p += 4) {
+            addFour(n, a0, at0 + p, a1, at1 + p, b[p], b[p + 1], b[p + 2], b[p + 3], c0, c1);
+        }
+        for (; p < k; p++) {
+            addOne(n, a0[at0 + p], a1[at1 + p], b[p], c0, c1);
+        }
+    }
+
+    private static void addFour(
+            int n,
+            double[] a0,
+            int at0,
+            double[] a1,
+            int at1,
+            double[] b0,
+            double[] b1,
+            double[] b2,
+            double[] b3,
+            double[] c0,
+            double[] c1) {
+        double x0 = a0[at0];
+        double x1 = a0[at0 + 1];
+        double x2 = a0[at0 + 2];
+        double x3 = a0[at0 + 3];
+        double y0 = a1[at1];
+        double y1 = a1[at1 + 1];
+        double y2 = a1[at1 + 2];
+        double y3 = a1[at1 + 3];
+        for (int j = 0; j < n; j++) {
+            double p = b0[j];
+            double q = b1[j];
+            double r = b2[j];
+            double s = b3[j];
+            c0[j] = Math.fma(x3, s, Math.fma(x2, r, Math.fma(x1, q, Math.fma(x0, p, c0[j]))));
+            c1[j] = Math.fma(y3, s, Math.fma(y2, r, Math.fma(y1, q, Math.fma(y0, p, c1[j]))));
+        }
+    }
+
+    private static void addOne(int n, double x, double y, double[] b, double[] c0, double[] c1) {
+        for (int j = 0; j < n; j++) {
+            double p = b[j];
+            c0[j] = Math.fma(x, p, c0[j]);
+            c1[j] = Math.fma(y, p, c1[j]);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.leat.kernels;
+
+/**
+ * The right operand of a product, {@code runs.total()} rows of {@code n} columns: element (p, j) of run r is
+ * {@code source[runs.right(r) + p * rowStep + j * columnStep]}. In the vector form it is packed into panels of
+ * {@link #WIDE} columns, the last one {@link #WIDE} or {@link #NARROW} columns and filled up with zeros; the rows of a
+ * panel follow one another.
+ */
+final class FloatRight implements AutoCloseable {
+    /** The longest stretch of the inner dimension that is summed up before it is added to the result. */
+    static final int CHUNK = 384;
+
+    /** Columns of the right operand whose chunk stays in the second level cache while rows of the left pass by. */
+    static final int COLUMNS = 1024 / Float.BYTES;
+
+    /** Rows of a block when the left operand is read by rows, and when it is read by columns. */
+    static final int BLOCK_ROWS = 6;
+
+    static final int BLOCK_COLUMN_ROWS = 5;
+
+    static final int NARROW = VectorSupport.floatLanes();
+    static final int WIDE = 2 * NARROW;
+
+    /** Long arrays begin 16 bytes behind a multiple of 64. */
+    private static final int ALIGN = 48 / Float.BYTES;
+
+    private static final int ROWS_PER_PART = 128;
+    private static final int SERIAL_ELEMENTS = 1 << 16;
+
+    final float[] source;
+    final Runs runs;
+    final Runs chunks;
+    final int rowStep;
+    final int columnStep;
+    final int n;
+    final float[] packed;
+    private final int rows;
+    private final Scratch scratch;
+
+    FloatRight(float[] source, Runs runs, int rowStep, int columnStep, int n, Parallel parallel) {
+        this.source = source;
+        this.runs = runs;
+        this.chunks = runs.chunks(CHUNK);
+        this.rowStep = rowStep;
+        this.columnStep = columnStep;
+        this.n = n;
+        this.rows = runs.total();
+        this.scratch = Scratch.take();
+        if (VectorSupport.AVAILABLE) {
+            packed = scratch.floats(Scratch.RIGHT, ALIGN + Math.multiplyExact(rows, packedColumns(n)));
+            pack(parallel);
+        } else {
+            packed = source;
+        }
+    }
+
+    /** {@code n}, rounded up to whole panels. */
+    static int packedColumns(int n) {
+        return (n + NARROW - 1) / NARROW * NARROW;
+    }
+
+    /** Where in {@link #packed} the panel with column {@code j}, a multiple of {@link #WIDE}, has its row {@code p}. */
+    int panel(int j, int p) {
+        return ALIGN + j * rows + p * width(j);
+    }
+
+    /** The number of columns of the panel that begins at column {@code j}. */
+    int width(int j) {
+        return n - j <= NARROW ? NARROW : WIDE;
+    }
+
+    private void pack(Parallel parallel) {
+        int groups = (n + COLUMNS - 1) / COLUMNS;
+        int slices = (rows + ROWS_PER_PART - 1) / ROWS_PER_PART;
+        Parallel.Part part = index -> {
+            int from = index / groups * ROWS_PER_PART;
+            int j = index % groups * COLUMNS;
+            packPart(j, Math.min(n, j + COLUMNS), from, Math.min(rows, from + ROWS_PER_PART));
+        };
+        boolean small = (long) rows * n < SERIAL_ELEMENTS;
+        (small ? Parallel.SERIAL : parallel).run(groups * slices, part);
+    }
+
+    private void packPart(int fromColumn, int toColumn, int fromRow, int toRow) {
+        int first = 0;
+        for (int r = 0; r < runs.count() && first < toRow; r++) {
+            int begin = Math.max(fromRow, first);
+            int end = Math.min(toRow, first + runs.length(r));
+            if (begin < end) {
+                int at = runs.right(r) + (begin - first) * rowStep;
+                packRows(at, begin, end, fromColumn, toColumn);
+            }
+            first += runs.length(r);
+        }
+    }
+
+    /** Packs rows, the first of which lies at {@code at}; whole panels of consecutive elements row by row. */
+    private void packRows(int at, int begin, int end, int fromColumn, int toColumn) {
+        int whole = fromColumn;
+        if (columnStep == 1) {
+            whole += (toColumn - fromColumn) / WIDE * WIDE;
+            int to = panel(fromColumn, begin);
+            int panelStep = WIDE * rows;
+            for (int p = 0; p < end - begin && whole > fromColumn; p++) {
+                int columns = whole - fromColumn;
+                FloatVectorPack.row(source, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+            }
+        }
+        for (int j = whole; j < toColumn; j += WIDE) {
+            int from = at + j * columnStep;
+            int columns = Math.min(WIDE, n - j);
+            int to = panel(j, begin);
+            FloatVectorPack.panel(source, from, rowStep, columnStep, end - begin, columns, packed, to, width(j));
+        }
+    }
+
+    /**
+     * {@code c[cRows[i] + j] (+)= Σ a[aRows[i] + left + p] * right(p, j)} for {@code i < m} and {@code from <= j < to}.
+     *
+     * @param aRows at least {@code m + 5} entries, the last five copies of entry {@code m - 1}
+     * @param from a multiple of {@link #WIDE}
+     */
+    void timesRows(
+            float[] a, int[] aRows, int m, int from, int to, boolean accumulate, float[] c, int[] cRows, Scratch work) {
+        if (VectorSupport.AVAILABLE) {
+            FloatVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
+        } else {
+            FloatScalarTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
+        }
+    }
+
+    /**
+     * {@code c[cRow + i * ldc + j] (+)= Σ a[aColumns[p] + aRow + i] * right(p, j)} for {@code i < m} and
+     * {@code from <= j < to}. When {@code m < 5}, five elements must be readable nevertheless.
+     *
+     * @param from a multiple of {@link #WIDE}
+     */
+    void timesColumns(
+            float[] a,
+            int[] aColumns,
+            int aRow,
+            int m,
+            int from,
+            int to,
+            boolean accumulate,
+            float[] c,
+            int cRow,
+            int ldc,
+            Scratch work) {
+        if (VectorSupport.AVAILABLE) {
+            FloatVectorColumnTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
+        } else {
+            FloatScalarTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
+        }
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

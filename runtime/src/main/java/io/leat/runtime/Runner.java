@@ -1,0 +1,65 @@
+package io.leat.runtime;
+
+import io.leat.graph.Node;
+import io.leat.graph.Operand;
+import io.leat.graph.Output;
+import io.leat.tensor.InvalidArgumentException;
+import io.leat.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run described step by step; names are those of TensorFlow, {@code node:index} for tensors. */
+public final class Runner {
+    private final Session session;
+    private final Map<Output, Tensor> feeds = new LinkedHashMap<>();
+    private final List<Output> fetches = new ArrayList<>();
+    private final List<Node> targets = new ArrayList<>();
+
+    Runner(Session session) {
+        this.session = session;
+    }
+
+    public Runner feed(Operand x, Tensor value) {
+        if (feeds.putIfAbsent(x.output(), value) != null) {
+            throw new InvalidArgumentException("Endpoint \"" + x.output().name() + "\" fed more than once.");
+        }
+        return this;
+    }
+
+    public Runner feed(String name, Tensor value) {
+        return feed(session.graph().output(name), value);
+    }
+
+    public Runner fetch(Operand x) {
+        fetches.add(x.output());
+        return this;
+    }
+
+    public Runner fetch(String name) {
+        return fetch(session.graph().output(name));
+    }
+
+    public Runner target(Node node) {
+        targets.add(node);
+        return this;
+    }
+
+    public Runner target(String node) {
+        return target(session.graph().node(node));
+    }
+
+    /** Runs, and returns the fetched tensors in order. */
+    public List<Tensor> run() {
+        return session.run(fetches, feeds, targets);
+    }
+
+    /** Runs, and returns the only fetched tensor. */
+    public Tensor runOne() {
+        if (fetches.size() != 1) {
+            throw new InvalidArgumentException("one fetch expected, not " + fetches.size());
+        }
+        return run().getFirst();
+    }
+}

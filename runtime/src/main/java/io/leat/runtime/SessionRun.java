@@ -1,0 +1,47 @@
+package io.leat.runtime;
+
+import io.leat.ir.Resources;
+import io.leat.ir.RunContext;
+import io.leat.kernels.Parallel;
+import io.leat.tensor.CancelledException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** One run of a session, or the making of a plan for it. */
+final class SessionRun implements RunContext {
+    private static final AtomicLong STEPS = new AtomicLong();
+
+    private final Session session;
+    private final long stepId = STEPS.incrementAndGet();
+
+    SessionRun(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Resources resources() {
+        return session.resources();
+    }
+
+    @Override
+    public <T> T nodeState(String node, Class<T> type, Supplier<T> maker) {
+        return session.nodeState(node, type, maker);
+    }
+
+    @Override
+    public long stepId() {
+        return stepId;
+    }
+
+    @Override
+    public Parallel parallel() {
+        return session.parallel();
+    }
+
+    @Override
+    public void checkCancelled() {
+        if (session.isClosed()) {
+            throw new CancelledException("Run call was cancelled");
+        }
+    }
+}
