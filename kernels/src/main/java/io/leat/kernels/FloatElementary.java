@@ -50,7 +50,7 @@ class FloatElementary {
         return (float) GammaMath.lgamma(x);
     }
 
-    /** Γ'(x) / Γ(x); ∓∞ at ±0, NaN at the negative integers. */
+    /** Γ'(x) / Γ(x); NaN at 0 and the negative integers. */
     public static float digamma(float x) {
         return (float) GammaMath.digamma(x);
     }

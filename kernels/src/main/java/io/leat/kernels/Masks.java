@@ -12,8 +12,7 @@ public final class Masks {
     private Masks() {}
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, float[] x, int xo, float[] y, int yo, float[] z, int zo, int n) {
+    public static void select(byte[] c, int co, float[] x, int xo, float[] y, int yo, float[] z, int zo, int n) {
         if (VECTOR) {
             VectorMasks.select(c, co, x, xo, y, yo, z, zo, n);
             return;
@@ -24,32 +23,28 @@ public final class Masks {
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, double[] x, int xo, double[] y, int yo, double[] z, int zo, int n) {
+    public static void select(byte[] c, int co, double[] x, int xo, double[] y, int yo, double[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, int[] x, int xo, int[] y, int yo, int[] z, int zo, int n) {
+    public static void select(byte[] c, int co, int[] x, int xo, int[] y, int yo, int[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, long[] x, int xo, long[] y, int yo, long[] z, int zo, int n) {
+    public static void select(byte[] c, int co, long[] x, int xo, long[] y, int yo, long[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, byte[] x, int xo, byte[] y, int yo, byte[] z, int zo, int n) {
+    public static void select(byte[] c, int co, byte[] x, int xo, byte[] y, int yo, byte[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
