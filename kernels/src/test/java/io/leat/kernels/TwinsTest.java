@@ -19,7 +19,15 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
-                "Gemm", "Skinny", "Right", "ScalarDots", "ScalarTile", "VectorDots", "VectorPack", "VectorRows",
+                "Gemm",
+                "Skinny",
+                "Right",
+                "ScalarDots",
+                "ScalarTile",
+                "VectorColumnTile",
+                "VectorDots",
+                "VectorPack",
+                "VectorRows",
                 "VectorTile");
     }
 

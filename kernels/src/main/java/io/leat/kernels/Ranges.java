@@ -1,18 +1,19 @@
 package io.leat.kernels;
 
-/** Splits the elements of a random output into parts that start at whole blocks of {@link Philox}. */
-final class RandomParts {
-    /** Elements of one part, a multiple of every distribution's group. */
+/** Splits a range of elements into parts for {@link Parallel}. */
+final class Ranges {
+    /** Elements of one part where the caller has no reason for another size; a power of two. */
     private static final int PART = 1 << 14;
 
-    private RandomParts() {}
+    private Ranges() {}
 
-    /** Fills the elements {@code first … first + count - 1} of an output. */
+    /** Works on the elements {@code first … first + count - 1}. */
     @FunctionalInterface
     interface Task {
-        void fill(int first, int count);
+        void run(int first, int count);
     }
 
+    /** Runs {@code task} over parts that begin at multiples of a power of two. */
     static void run(int count, Parallel parallel, Task task) {
         run(count, PART, parallel, task);
     }
@@ -21,9 +22,9 @@ final class RandomParts {
     static void run(int count, int part, Parallel parallel, Task task) {
         int parts = (int) (((long) count + part - 1) / part);
         if (parts == 1) {
-            task.fill(0, count);
+            task.run(0, count);
         } else if (parts > 1) {
-            parallel.run(parts, i -> task.fill(i * part, Math.min(part, count - i * part)));
+            parallel.run(parts, i -> task.run(i * part, Math.min(part, count - i * part)));
         }
     }
 

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** What TensorFlow gave; the file and its format come from {@code tools/golden}. */
-final class RandomGoldens {
-    private RandomGoldens() {}
+/** What TensorFlow gave; the files and their format come from {@code tools/golden}. */
+final class Goldens {
+    private Goldens() {}
 
-    /** One run: the CRC-32 of all bytes, and the bits of some elements. */
+    /** One run or output: the CRC-32 of all bytes, and the bits of some elements. */
     record Run(int crc, Map<Integer, Long> bits) {}
 
     record Case(String op, String dtype, Map<String, String> keys, List<Run> runs) {
@@ -29,6 +30,16 @@ final class RandomGoldens {
             return (int) number(key);
         }
 
+        boolean flag(String key) {
+            return Boolean.parseBoolean(text(key));
+        }
+
+        int[] ints(String key) {
+            return Stream.of(text(key).split(",", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+        }
+
         double[] reals(String key) {
             String[] parts = text(key).split(",", -1);
             double[] reals = new double[parts.length];
@@ -38,7 +49,7 @@ final class RandomGoldens {
             return reals;
         }
 
-        private String text(String key) {
+        String text(String key) {
             return Objects.requireNonNull(keys.get(key), key);
         }
 
@@ -48,8 +59,8 @@ final class RandomGoldens {
         }
     }
 
-    static List<Case> read() {
-        try (InputStream in = Objects.requireNonNull(RandomGoldens.class.getResourceAsStream("random-goldens.txt"));
+    static List<Case> read(String file) {
+        try (InputStream in = Objects.requireNonNull(Goldens.class.getResourceAsStream(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<Case> cases = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

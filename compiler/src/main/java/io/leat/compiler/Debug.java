@@ -1,0 +1,22 @@
+package io.leat.compiler;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The debug switches: system properties, read once. */
+public final class Debug {
+    /** {@code leat.codegen=off}: the interpreter runs every kernel. */
+    public static final boolean CODEGEN = !"off".equals(System.getProperty("leat.codegen"));
+
+    /** {@code leat.validate=true}: every kernel's results are compared with the interpreter's. */
+    public static final boolean VALIDATE = Boolean.getBoolean("leat.validate");
+
+    private static final @Nullable String DUMP = System.getProperty("leat.dump");
+
+    private Debug() {}
+
+    /** {@code leat.dump=DIR}: where the text and the class file of every stage are to be written; else null. */
+    public static @Nullable Path dump() {
+        return DUMP == null ? null : Path.of(DUMP);
+    }
+}
