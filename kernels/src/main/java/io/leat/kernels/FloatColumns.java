@@ -8,18 +8,18 @@ final class FloatColumns {
 
     private static final int ROWS = 5;
 
-    private static final VectorForm SUM = new VectorForm(
-            (x, y, z, n) -> VectorColumns.sum(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
-    private static final VectorForm SUM_OF_SQUARES = new VectorForm(
-            (x, y, z, n) -> VectorColumns.sumOfSquares(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
-    private static final VectorForm SUM_OF_DEVIATIONS = new VectorForm(
-            (x, y, z, n) -> VectorColumns.sumOfDeviations(x, 1, ROWS, n / ROWS, n / ROWS, y, 2, z, 1));
+    private static final VectorForm SUM =
+            new VectorForm((x, y, z, n) -> VectorColumns.sum(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm SUM_OF_SQUARES =
+            new VectorForm((x, y, z, n) -> VectorColumns.sumOfSquares(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm SUM_OF_DEVIATIONS =
+            new VectorForm((x, y, z, n) -> VectorColumns.sumOfDeviations(x, 1, ROWS, n / ROWS, n / ROWS, y, 2, z, 1));
     private static final VectorForm SUM_OF_PRODUCTS = new VectorForm(
             (x, y, z, n) -> VectorColumns.sumOfProducts(x, 1, y, 2, ROWS, n / ROWS, n / ROWS, x, 3, z, 1));
-    private static final VectorForm MAX = new VectorForm(
-            (x, y, z, n) -> VectorColumns.max(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
-    private static final VectorForm MIN = new VectorForm(
-            (x, y, z, n) -> VectorColumns.min(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm MAX =
+            new VectorForm((x, y, z, n) -> VectorColumns.max(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm MIN =
+            new VectorForm((x, y, z, n) -> VectorColumns.min(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
 
     private FloatColumns() {}
 

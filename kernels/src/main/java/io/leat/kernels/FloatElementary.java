@@ -3,29 +3,21 @@ package io.leat.kernels;
 /** The single-precision members of {@link Elementary}; a class of its own for its size. */
 class FloatElementary {
 
-    static final VectorForm EXP =
-            new VectorForm((x, y, z, n) -> VectorElementary.exp(x, 1, y, 3, n));
+    static final VectorForm EXP = new VectorForm((x, y, z, n) -> VectorElementary.exp(x, 1, y, 3, n));
 
-    private static final VectorForm EXPM1 =
-            new VectorForm((x, y, z, n) -> VectorElementary.expm1(x, 1, y, 3, n));
+    private static final VectorForm EXPM1 = new VectorForm((x, y, z, n) -> VectorElementary.expm1(x, 1, y, 3, n));
 
-    private static final VectorForm LOG =
-            new VectorForm((x, y, z, n) -> VectorElementary.log(x, 1, y, 3, n));
+    private static final VectorForm LOG = new VectorForm((x, y, z, n) -> VectorElementary.log(x, 1, y, 3, n));
 
-    private static final VectorForm LOG1P =
-            new VectorForm((x, y, z, n) -> VectorElementary.log1p(x, 1, y, 3, n));
+    private static final VectorForm LOG1P = new VectorForm((x, y, z, n) -> VectorElementary.log1p(x, 1, y, 3, n));
 
-    private static final VectorForm TANH =
-            new VectorForm((x, y, z, n) -> VectorElementary.tanh(x, 1, y, 3, n));
+    private static final VectorForm TANH = new VectorForm((x, y, z, n) -> VectorElementary.tanh(x, 1, y, 3, n));
 
-    private static final VectorForm SIGMOID =
-            new VectorForm((x, y, z, n) -> VectorElementary.sigmoid(x, 1, y, 3, n));
+    private static final VectorForm SIGMOID = new VectorForm((x, y, z, n) -> VectorElementary.sigmoid(x, 1, y, 3, n));
 
-    private static final VectorForm ERF =
-            new VectorForm((x, y, z, n) -> VectorElementary.erf(x, 1, y, 3, n));
+    private static final VectorForm ERF = new VectorForm((x, y, z, n) -> VectorElementary.erf(x, 1, y, 3, n));
 
-    private static final VectorForm POW =
-            new VectorForm((x, y, z, n) -> VectorPow.pow(x, 1, y, 3, z, 0, n));
+    private static final VectorForm POW = new VectorForm((x, y, z, n) -> VectorPow.pow(x, 1, y, 3, z, 0, n));
 
     FloatElementary() {}
 

@@ -12,7 +12,8 @@ final class FloatRanges {
     static final int BLOCK = 2048;
     static final int LANES = 32;
 
-    private static final VectorForm SUM = VectorForm.ofEightLanes((x, y, z, n) -> z[0] = (float) VectorRanges.sum(x, 1, n));
+    private static final VectorForm SUM =
+            VectorForm.ofEightLanes((x, y, z, n) -> z[0] = (float) VectorRanges.sum(x, 1, n));
     private static final VectorForm SUM_OF_SQUARES =
             VectorForm.ofEightLanes((x, y, z, n) -> z[0] = (float) VectorRanges.sumOfSquares(x, 1, n));
     private static final VectorForm MAX = VectorForm.ofEightLanes((x, y, z, n) -> z[0] = VectorRanges.max(x, 1, n));

@@ -7,16 +7,16 @@ package io.leat.kernels;
  */
 public final class Masks {
 
-    private static final VectorForm SELECT = VectorForm.ofEightLanes(
-            (x, y, z, n) -> VectorMasks.select(new byte[n], 0, x, 1, y, 2, z, 3, n));
-    private static final VectorForm EQUAL = VectorForm.ofEightLanes(
-            (x, y, z, n) -> VectorMasks.equal(x, 1, y, 2, new byte[n], 0, n));
-    private static final VectorForm NOT_EQUAL = VectorForm.ofEightLanes(
-            (x, y, z, n) -> VectorMasks.notEqual(x, 1, y, 2, new byte[n], 0, n));
-    private static final VectorForm LESS = VectorForm.ofEightLanes(
-            (x, y, z, n) -> VectorMasks.less(x, 1, y, 2, new byte[n], 0, n));
-    private static final VectorForm LESS_EQUAL = VectorForm.ofEightLanes(
-            (x, y, z, n) -> VectorMasks.lessEqual(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm SELECT =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.select(new byte[n], 0, x, 1, y, 2, z, 3, n));
+    private static final VectorForm EQUAL =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.equal(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm NOT_EQUAL =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.notEqual(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm LESS =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.less(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm LESS_EQUAL =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.lessEqual(x, 1, y, 2, new byte[n], 0, n));
 
     private Masks() {}
 

@@ -74,8 +74,8 @@ interface Moves {
 
     /** Moves of {@code float}. */
     record Floats(float[] x, int xo, float[] y, int yo) implements Moves {
-        private static final VectorForm BLOCK = VectorForm.ofEightLanes(
-                (x, y, z, n) -> VectorTranspose.block(x, 1, n / 16, z, 2, 16, 16, n / 16));
+        private static final VectorForm BLOCK =
+                VectorForm.ofEightLanes((x, y, z, n) -> VectorTranspose.block(x, 1, n / 16, z, 2, 16, 16, n / 16));
 
         @Override
         public void runs(int from, int step, int to, int n, int count) {

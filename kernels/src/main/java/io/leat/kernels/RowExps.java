@@ -55,10 +55,14 @@ final class RowExps {
     /** Calls {@code body} for blocks of rows of a size that suits this class. */
     static void blocks(Parallel parallel, int rows, int columns, Reduction.Body body) {
         int block = Math.max(1, BLOCK / Math.max(1, columns));
-        Reduction.split(parallel, Reduction.ceilDiv(rows, block), Math.max(1, 8 * BLOCK / Math.max(1, columns) / block), (a, b) -> {
-            for (int k = a; k < b; k++) {
-                body.run(k * block, Math.min(rows, (k + 1) * block));
-            }
-        });
+        Reduction.split(
+                parallel,
+                Reduction.ceilDiv(rows, block),
+                Math.max(1, 8 * BLOCK / Math.max(1, columns) / block),
+                (a, b) -> {
+                    for (int k = a; k < b; k++) {
+                        body.run(k * block, Math.min(rows, (k + 1) * block));
+                    }
+                });
     }
 }

@@ -8,10 +8,10 @@ final class RowMaps {
 
     private static final int ROWS = 5;
 
-    private static final VectorForm AFFINE = new VectorForm(
-            (x, y, z, n) -> VectorRowMaps.affine(x, 1, y, 2, x, y, 1, z, 3, ROWS, n / ROWS));
-    private static final VectorForm CENTERED = new VectorForm(
-            (x, y, z, n) -> VectorRowMaps.centered(x, 1, y, 2, x, 3, x, y, x, z, 3, ROWS, n / ROWS));
+    private static final VectorForm AFFINE =
+            new VectorForm((x, y, z, n) -> VectorRowMaps.affine(x, 1, y, 2, x, y, 1, z, 3, ROWS, n / ROWS));
+    private static final VectorForm CENTERED =
+            new VectorForm((x, y, z, n) -> VectorRowMaps.centered(x, 1, y, 2, x, 3, x, y, x, z, 3, ROWS, n / ROWS));
 
     private RowMaps() {}
 

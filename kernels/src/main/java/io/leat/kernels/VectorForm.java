@@ -56,10 +56,12 @@ public final class VectorForm {
 
     private static Executor executor() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> Thread.ofPlatform()
-                        .name("leat-vector-forms")
-                        .daemon()
-                        .unstarted(task));
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> Thread.ofPlatform().name("leat-vector-forms").daemon().unstarted(task));
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }
