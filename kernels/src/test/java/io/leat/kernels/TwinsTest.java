@@ -19,8 +19,16 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
-                "Gemm", "Skinny", "Right", "ScalarDots", "ScalarTile", "VectorColumnTile", "VectorDots",
-                "VectorPack", "VectorRows", "VectorTile");
+                "Gemm",
+                "Skinny",
+                "Right",
+                "ScalarDots",
+                "ScalarTile",
+                "VectorColumnTile",
+                "VectorDots",
+                "VectorPack",
+                "VectorRows",
+                "VectorTile");
     }
 
     @ParameterizedTest
