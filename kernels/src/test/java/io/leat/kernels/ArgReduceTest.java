@@ -27,7 +27,9 @@ class ArgReduceTest {
     @Test
     void everyTypeAgainstALoop() {
         Random random = new Random(SEED);
-        int[][] sizes = {{1, 1, 1}, {3, 0, 2}, {2, 5, 1}, {2, 31, 1}, {3, 32, 1}, {2, 33, 1}, {1, 1000, 1}, {2, 7, 3}, {1, 300, 130}};
+        int[][] sizes = {
+            {1, 1, 1}, {3, 0, 2}, {2, 5, 1}, {2, 31, 1}, {3, 32, 1}, {2, 33, 1}, {1, 1000, 1}, {2, 7, 3}, {1, 300, 130}
+        };
         for (int[] s : sizes) {
             int n = s[0] * s[1] * s[2];
             float[] f = new float[n + 1];
@@ -59,7 +61,10 @@ class ArgReduceTest {
                         assertThat(new long[] {y[0][u], y[1][u], y[2][u], z[u]})
                                 .as("%s, seed %s", Arrays.toString(s), SEED)
                                 .containsExactly(
-                                        slow(withNaN, least), slow(withNaN, least), slow(plain, least), slow(plain, least));
+                                        slow(withNaN, least),
+                                        slow(withNaN, least),
+                                        slow(plain, least),
+                                        slow(plain, least));
                     }
                 }
             }

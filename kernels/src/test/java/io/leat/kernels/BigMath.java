@@ -10,8 +10,18 @@ final class BigMath {
 
     /** B(2), B(4) … B(24). */
     private static final String[] BERNOULLI = {
-        "1/6", "-1/30", "1/42", "-1/30", "5/66", "-691/2730", "7/6", "-3617/510", "43867/798", "-174611/330",
-        "854513/138", "-236364091/2730"
+        "1/6",
+        "-1/30",
+        "1/42",
+        "-1/30",
+        "5/66",
+        "-691/2730",
+        "7/6",
+        "-3617/510",
+        "43867/798",
+        "-174611/330",
+        "854513/138",
+        "-236364091/2730"
     };
 
     /** From here on the asymptotic series have 45 digits. */
@@ -121,10 +131,8 @@ final class BigMath {
             z = z.add(BigDecimal.ONE);
         }
         BigDecimal half = new BigDecimal("0.5");
-        BigDecimal sum = z.subtract(half)
-                .multiply(log(z))
-                .subtract(z)
-                .add(half.multiply(log(PI.multiply(BigDecimal.TWO))));
+        BigDecimal sum =
+                z.subtract(half).multiply(log(z)).subtract(z).add(half.multiply(log(PI.multiply(BigDecimal.TWO))));
         BigDecimal power = z;
         for (int k = 1; k <= BERNOULLI.length; k++) {
             BigDecimal divisor = power.multiply(BigDecimal.valueOf((long) 2 * k * (2 * k - 1)));

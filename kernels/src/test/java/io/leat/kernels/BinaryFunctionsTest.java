@@ -11,8 +11,29 @@ class BinaryFunctionsTest {
     private static final long SEED = 11;
 
     private static final float[] SPECIAL = {
-        0f, -0f, 1f, -1f, 2f, 3f, -3f, 0.5f, -0.5f, 1e-40f, Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 1e20f,
-        -8f, 127f, 128f, -149f, -150f, -151f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN
+        0f,
+        -0f,
+        1f,
+        -1f,
+        2f,
+        3f,
+        -3f,
+        0.5f,
+        -0.5f,
+        1e-40f,
+        Float.MIN_VALUE,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        1e20f,
+        -8f,
+        127f,
+        128f,
+        -149f,
+        -150f,
+        -151f,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.NaN
     };
 
     interface Tile {
@@ -98,7 +119,9 @@ class BinaryFunctionsTest {
             VectorPow.pow(x, 0, y, 0, vector, 0, n);
             VectorPow.scalar(x, 0, y, 0, scalar, 0, n);
             for (int i = 0; i < n; i++) {
-                assertThat(Float.compare(vector[i], scalar[i])).as("seed %s: %s ^ %s", SEED, x[i], y[i]).isZero();
+                assertThat(Float.compare(vector[i], scalar[i]))
+                        .as("seed %s: %s ^ %s", SEED, x[i], y[i])
+                        .isZero();
                 assertThat(Float.compare(Elementary.pow(x[i], y[i]), scalar[i])).isZero();
             }
         }

@@ -90,7 +90,8 @@ class CrossEntropyTest {
             }
             double[] wideLoss = new double[s[0]];
             double[] wideGradient = new double[n];
-            assertThat(CrossEntropy.sparse(TEAM, doubles(x), 0, wideLabels, 0, wideLoss, 0, wideGradient, 0, s[0], s[1]))
+            assertThat(CrossEntropy.sparse(
+                            TEAM, doubles(x), 0, wideLabels, 0, wideLoss, 0, wideGradient, 0, s[0], s[1]))
                     .isEqualTo(CrossEntropy.NO_BAD_ROW);
             for (int r = 0; r < s[0]; r++) {
                 assertThat(wideLoss[r]).isCloseTo(loss[r], within(1e-6 * (1 + loss[r])));
@@ -108,7 +109,8 @@ class CrossEntropyTest {
         float[] gradient = new float[20];
         long[] labels = {0, 1, 0, 2, 1, -1, 1L << 32, 0, 0, 1};
         for (Parallel parallel : Teams.ALL) {
-            assertThat(CrossEntropy.sparse(parallel, x, 0, labels, 0, loss, 0, gradient, 0, 10, 2)).isEqualTo(3);
+            assertThat(CrossEntropy.sparse(parallel, x, 0, labels, 0, loss, 0, gradient, 0, 10, 2))
+                    .isEqualTo(3);
             for (int r = 0; r < 10; r++) {
                 boolean bad = r == 3 || r == 5 || r == 6;
                 assertThat(Float.isNaN(loss[r])).isEqualTo(bad);

@@ -139,9 +139,30 @@ class FloatFunctionsTest {
     @MethodSource("functions")
     void specialValues(Function f) {
         float[] special = {
-            0f, -0f, 1f, -1f, 2f, -2f, 0.5f, -0.5f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MIN_NORMAL,
-            -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
-            Float.NaN, 88.7f, 88.73f, -87.4f, -103.9f, -104f, 1e-20f, -1e-20f
+            0f,
+            -0f,
+            1f,
+            -1f,
+            2f,
+            -2f,
+            0.5f,
+            -0.5f,
+            Float.MIN_VALUE,
+            -Float.MIN_VALUE,
+            Float.MIN_NORMAL,
+            -Float.MIN_NORMAL,
+            Float.MAX_VALUE,
+            -Float.MAX_VALUE,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            88.7f,
+            88.73f,
+            -87.4f,
+            -103.9f,
+            -104f,
+            1e-20f,
+            -1e-20f
         };
         float[] y = new float[special.length];
         f.tile.apply(special, 0, y, 0, special.length);
@@ -186,7 +207,9 @@ class FloatFunctionsTest {
                 float expected = i < 5 || i >= n + 5 ? 77f : f.scalar.apply(x[i - 2]);
                 assertThat(Float.compare(y[i], expected)).as("n %s, i %s", n, i).isZero();
                 float there = i < 3 || i >= n + 3 ? x[i] : f.scalar.apply(x[i]);
-                assertThat(Float.compare(inPlace[i], there)).as("in place, n %s, i %s", n, i).isZero();
+                assertThat(Float.compare(inPlace[i], there))
+                        .as("in place, n %s, i %s", n, i)
+                        .isZero();
             }
         }
     }

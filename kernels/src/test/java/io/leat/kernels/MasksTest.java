@@ -87,8 +87,12 @@ class MasksTest {
             Masks.select(c, 1, inPlace, 3, y, 2, inPlace, 3, n);
             for (int i = 0; i < n; i++) {
                 float expected = c[i + 1] != 0 ? x[i + 3] : y[i + 2];
-                assertThat(Float.compare(z[i + 1], expected)).as("seed %s", SEED).isZero();
-                assertThat(Float.compare(inPlace[i + 3], expected)).as("seed %s", SEED).isZero();
+                assertThat(Float.compare(z[i + 1], expected))
+                        .as("seed %s", SEED)
+                        .isZero();
+                assertThat(Float.compare(inPlace[i + 3], expected))
+                        .as("seed %s", SEED)
+                        .isZero();
             }
             assertThat(z[0]).isZero();
         }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class NormTest {
     private static final long SEED = 23;
     private static final float EPSILON = 1e-3f;
-    private static final int[][] SIZES = {{1, 1}, {2, 3}, {5, 8}, {7, 9}, {300, 16}, {1000, 1}, {2000, 3}, {129, 33}, {4000, 40}, {50, 700}};
+    private static final int[][] SIZES = {
+        {1, 1}, {2, 3}, {5, 8}, {7, 9}, {300, 16}, {1000, 1}, {2000, 3}, {129, 33}, {4000, 40}, {50, 700}
+    };
 
     private static float[] gaussian(Random random, int n, float mean) {
         float[] x = new float[n];
@@ -53,12 +55,13 @@ class NormTest {
                 Channels dOffset = empty(n);
                 float[] y = new float[rows * n + 3];
                 float[] dx = new float[rows * n];
-                BatchNorm.training(
-                        parallel, x, 1, scale, offset, EPSILON, y, 3, mean, variance, unbiased, rows, n);
+                BatchNorm.training(parallel, x, 1, scale, offset, EPSILON, y, 3, mean, variance, unbiased, rows, n);
                 BatchNorm.trainingGradient(
                         parallel, g, 2, x, 1, scale, mean, variance, EPSILON, dx, 0, dScale, dOffset, rows, n);
                 for (int c = 0; c < n; c++) {
-                    checkChannel(x, g, y, dx, rows, n, c, new Channels[] {scale, offset, mean, variance, unbiased, dScale, dOffset});
+                    checkChannel(x, g, y, dx, rows, n, c, new Channels[] {
+                        scale, offset, mean, variance, unbiased, dScale, dOffset
+                    });
                 }
                 float[] all = new float[2 * rows * n];
                 System.arraycopy(y, 3, all, 0, rows * n);
@@ -155,7 +158,14 @@ class NormTest {
         assertThat(y)
                 .containsExactly(
                         new float[] {
-                            -1.4999183f, -4.8095007f, -0.92851305f, -2.544392f, 0.7857026f, 0.1325543f, 3.6427288f, 3.2213387f
+                            -1.4999183f,
+                            -4.8095007f,
+                            -0.92851305f,
+                            -2.544392f,
+                            0.7857026f,
+                            0.1325543f,
+                            3.6427288f,
+                            3.2213387f
                         },
                         within(1e-6f));
         assertThat(mean.array()).containsExactly(0, 3.5f, 18.5f);
@@ -169,7 +179,13 @@ class NormTest {
         assertThat(dx)
                 .containsExactly(
                         new float[] {
-                            -0.48977092f, -0.13873465f, 0.09912488f, 0.057846468f, 0.7230018f, 0.25272977f, -0.3323558f,
+                            -0.48977092f,
+                            -0.13873465f,
+                            0.09912488f,
+                            0.057846468f,
+                            0.7230018f,
+                            0.25272977f,
+                            -0.3323558f,
                             -0.1718416f
                         },
                         within(1e-6f));
@@ -190,7 +206,19 @@ class NormTest {
         assertThat(variance.array()[1]).isNaN();
         assertThat(unbiased.array()[2]).isNaN();
         BatchNorm.training(
-                Parallel.SERIAL, new float[] {5, 6}, 0, one, one, EPSILON, new float[2], 0, mean, variance, unbiased, 1, 2);
+                Parallel.SERIAL,
+                new float[] {5, 6},
+                0,
+                one,
+                one,
+                EPSILON,
+                new float[2],
+                0,
+                mean,
+                variance,
+                unbiased,
+                1,
+                2);
         assertThat(unbiased.array()).containsExactly(0, 0, 0);
     }
 

@@ -15,9 +15,32 @@ class ReduceTest {
     private static final long SEED = 7;
 
     private static final int[][] SIZES = {
-        {1, 0, 1}, {3, 0, 2}, {0, 3, 2}, {2, 3, 0}, {1, 1, 1}, {5, 1, 1}, {1, 7, 1}, {3, 8, 1}, {2, 9, 1}, {4, 31, 1},
-        {4, 33, 1}, {2, 1000, 1}, {2, 2049, 1}, {1, 5000, 1}, {2, 70_001, 1}, {1, 5, 3}, {40, 4, 3}, {7, 1, 5},
-        {3, 129, 7}, {1, 300, 8}, {2, 17, 9}, {1, 131, 33}, {1, 5, 600}, {2, 200, 513}, {1, 1000, 70}, {1, 9001, 10}
+        {1, 0, 1},
+        {3, 0, 2},
+        {0, 3, 2},
+        {2, 3, 0},
+        {1, 1, 1},
+        {5, 1, 1},
+        {1, 7, 1},
+        {3, 8, 1},
+        {2, 9, 1},
+        {4, 31, 1},
+        {4, 33, 1},
+        {2, 1000, 1},
+        {2, 2049, 1},
+        {1, 5000, 1},
+        {2, 70_001, 1},
+        {1, 5, 3},
+        {40, 4, 3},
+        {7, 1, 5},
+        {3, 129, 7},
+        {1, 300, 8},
+        {2, 17, 9},
+        {1, 131, 33},
+        {1, 5, 600},
+        {2, 200, 513},
+        {1, 1000, 70},
+        {1, 9001, 10}
     };
 
     private static float[] floats(Random random, int n) {
@@ -124,9 +147,14 @@ class ReduceTest {
                     own[m] = w[from + m * s[2]];
                 }
                 int lowest = kind == Reduce.Kind.MAX ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-                long expected = s[1] == 0 && (kind == Reduce.Kind.MAX || kind == Reduce.Kind.MIN) ? lowest : slow(kind, wide);
-                assertThat(y[u + 2]).as("%s of %s, seed %s", kind, Arrays.toString(s), SEED).isEqualTo((int) expected);
-                assertThat(v[u + 2]).as("%s of %s, seed %s", kind, Arrays.toString(s), SEED).isEqualTo(slow(kind, own));
+                long expected =
+                        s[1] == 0 && (kind == Reduce.Kind.MAX || kind == Reduce.Kind.MIN) ? lowest : slow(kind, wide);
+                assertThat(y[u + 2])
+                        .as("%s of %s, seed %s", kind, Arrays.toString(s), SEED)
+                        .isEqualTo((int) expected);
+                assertThat(v[u + 2])
+                        .as("%s of %s, seed %s", kind, Arrays.toString(s), SEED)
+                        .isEqualTo(slow(kind, own));
             }
         }
     }
@@ -163,7 +191,9 @@ class ReduceTest {
                     for (Reduce.Kind kind : Reduce.Kind.values()) {
                         Reduce.reduce(kind, Parallel.SERIAL, x, 0, y, 0, 1, mid, inner);
                         float want = (float) slow(kind, x, inner - 1, mid, inner);
-                        assertThat(Float.compare(y[inner - 1], want)).as("%s of %s", kind, special).isZero();
+                        assertThat(Float.compare(y[inner - 1], want))
+                                .as("%s of %s", kind, special)
+                                .isZero();
                     }
                 }
             }
@@ -229,7 +259,8 @@ class ReduceTest {
     void halfTheSumOfSquares() {
         float[] x = {9, 1, 2, 3};
         assertThat(L2.halfSumOfSquares(Parallel.SERIAL, x, 1, 3)).isEqualTo(7f);
-        assertThat(L2.halfSumOfSquares(Parallel.SERIAL, new double[] {1, 3}, 0, 2)).isEqualTo(5.0);
+        assertThat(L2.halfSumOfSquares(Parallel.SERIAL, new double[] {1, 3}, 0, 2))
+                .isEqualTo(5.0);
         assertThat(L2.halfSumOfSquares(Parallel.SERIAL, x, 0, 0)).isZero();
         assertThat(Elementary.sum(x, 1, 3)).isEqualTo(6f);
         assertThat(Elementary.max(x, 1, 3)).isEqualTo(3f);

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 /** Softmax, log softmax and log-sum-exp against the formula in double, with the row's greatest element taken out. */
 class SoftmaxTest {
     private static final long SEED = 17;
-    private static final int[][] SIZES = {{0, 3}, {3, 0}, {1, 1}, {5, 2}, {3, 7}, {4, 8}, {4, 9}, {40, 10}, {3, 100}, {20, 1000}, {2, 5000}};
+    private static final int[][] SIZES = {
+        {0, 3}, {3, 0}, {1, 1}, {5, 2}, {3, 7}, {4, 8}, {4, 9}, {40, 10}, {3, 100}, {20, 1000}, {2, 5000}
+    };
 
     private static double[] row(float[] x, int from, int n) {
         double max = Double.NEGATIVE_INFINITY;
@@ -59,7 +61,9 @@ class SoftmaxTest {
                 for (int j = 0; j < s[1]; j++) {
                     int at = 1 + r * s[1] + j;
                     double e = Math.exp(log[j]);
-                    assertThat((double) first[at]).as("seed %s", SEED).isCloseTo(e, within(e * (1e-6 - 1e-7 * log[j]) + 1e-44));
+                    assertThat((double) first[at])
+                            .as("seed %s", SEED)
+                            .isCloseTo(e, within(e * (1e-6 - 1e-7 * log[j]) + 1e-44));
                     assertThat((double) first[at + n])
                             .as("seed %s", SEED)
                             .isCloseTo(log[j], within(2e-7 * (1 + Math.abs(log[j]))));

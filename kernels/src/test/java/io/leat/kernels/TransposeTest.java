@@ -117,8 +117,8 @@ class TransposeTest {
 
     @Test
     void otherArraysAreRefused() {
-        assertThatThrownBy(() ->
-                        Transpose.permute(new char[1], 0, new int[] {1}, new int[] {0}, new char[1], 0, Parallel.SERIAL))
+        assertThatThrownBy(() -> Transpose.permute(
+                        new char[1], 0, new int[] {1}, new int[] {0}, new char[1], 0, Parallel.SERIAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("char[]");
     }
