@@ -45,7 +45,7 @@ final class DoubleSpans {
 
     /**
      * For each {@code j < n}: finds the first {@code k < count} such that no later {@code x[starts[k] + j]} is greater, and
-     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}.
+     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}. The runs from the starts on do not overlap.
      */
     static void addToLargest(
             double[] x, int[] starts, int count, int n, double[] grad, int gradOffset, double[] out, int shift) {
@@ -149,7 +149,15 @@ final class DoubleSpans {
     }
 
     static void scalarAddToLargest(
-            double[] x, int[] starts, int count, int from, int n, double[] grad, int gradOffset, double[] out, int shift) {
+            double[] x,
+            int[] starts,
+            int count,
+            int from,
+            int n,
+            double[] grad,
+            int gradOffset,
+            double[] out,
+            int shift) {
         for (int j = from; j < n; j++) {
             int best = starts[0] + j;
             double largest = x[best];

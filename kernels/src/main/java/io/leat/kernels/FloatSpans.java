@@ -44,7 +44,7 @@ final class FloatSpans {
 
     /**
      * For each {@code j < n}: finds the first {@code k < count} such that no later {@code x[starts[k] + j]} is greater, and
-     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}.
+     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}. The runs from the starts on do not overlap.
      */
     static void addToLargest(
             float[] x, int[] starts, int count, int n, float[] grad, int gradOffset, float[] out, int shift) {

@@ -26,7 +26,7 @@ final class IntSpans {
 
     /**
      * For each {@code j < n}: finds the first {@code k < count} such that no later {@code x[starts[k] + j]} is greater, and
-     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}.
+     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}. The runs from the starts on do not overlap.
      */
     static void addToLargest(
             int[] x, int[] starts, int count, int n, int[] grad, int gradOffset, int[] out, int shift) {
