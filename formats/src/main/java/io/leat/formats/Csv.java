@@ -60,24 +60,21 @@ public final class Csv {
         List<List<String>> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        int line = parser.line();
         for (List<String> row = parser.next(); row != null; row = parser.next()) {
             if (names.isEmpty()) {
                 for (int i = 0; i < row.size(); i++) {
                     names.add(header ? row.get(i).strip() : Integer.toString(i));
                 }
                 if (header) {
-                    line = parser.line();
                     continue;
                 }
             }
             if (row.size() != names.size()) {
-                throw new InvalidArgumentException(
-                        source + ": the row on line " + line + " has " + row.size() + " fields, not " + names.size());
+                throw new InvalidArgumentException(source + ": the row on line " + parser.line() + " has " + row.size()
+                        + " fields, not " + names.size());
             }
             rows.add(row);
-            lines.add(line);
-            line = parser.line();
+            lines.add(parser.line());
         }
         return new Csv(source, names, rows, lines);
     }

@@ -13,6 +13,7 @@ final class CsvParser {
     private final char separator;
     private final String source;
     private int line = 1;
+    private int start = 1;
     private int next;
 
     CsvParser(Reader in, char separator, String source) throws IOException {
@@ -25,9 +26,9 @@ final class CsvParser {
         }
     }
 
-    /** The line on which the next record starts. */
+    /** The line on which the last record starts. */
     int line() {
-        return line;
+        return start;
     }
 
     /** The fields of the next record that is not an empty line, or null at the end. */
@@ -39,6 +40,7 @@ final class CsvParser {
         if (next < 0) {
             return null;
         }
+        start = line;
         List<String> fields = new ArrayList<>();
         fields.add(field());
         while (next == separator) {
@@ -58,11 +60,11 @@ final class CsvParser {
             }
             return text.toString();
         }
-        int start = line;
+        int opened = line;
         advance();
         while (true) {
             if (next < 0) {
-                throw new InvalidArgumentException(source + ": the quote opened on line " + start + " is not closed");
+                throw new InvalidArgumentException(source + ": the quote opened on line " + opened + " is not closed");
             }
             if (next == '"') {
                 advance();

@@ -19,11 +19,14 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
+                "Conv",
+                "ConvFilter",
                 "Gemm",
-                "Skinny",
+                "Images",
                 "Right",
                 "ScalarDots",
                 "ScalarTile",
+                "Skinny",
                 "VectorColumnTile",
                 "VectorDots",
                 "VectorPack",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointChecksTest {
-    private static final int MEMBER_LINE = 9;
+    private static final int MEMBER_LINE = 6;
 
     private final Path dir;
 
@@ -54,7 +54,7 @@ class EndpointChecksTest {
                         """));
         assertThat(c.errors())
                 .containsExactly(
-                        "10: @Endpoint: tf.x with these parameters is also an endpoint of sample.ops.Endpoints");
+                        "7: @Endpoint: tf.x with these parameters is also an endpoint of sample.ops.Endpoints");
     }
 
     @Test
@@ -64,7 +64,7 @@ class EndpointChecksTest {
                         @Endpoint("nn") public static void b(Ops tf, int i) {}
                         @Endpoint("nn.x") public static void c(Ops tf) {}
                         """));
-        assertThat(c.errors()).containsExactly("9: @Endpoint: tf.nn with these parameters is also a group");
+        assertThat(c.errors()).containsExactly("6: @Endpoint: tf.nn with these parameters is also a group");
     }
 
     @Test

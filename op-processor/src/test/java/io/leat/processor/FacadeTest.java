@@ -135,11 +135,20 @@ class FacadeTest {
 
     @Test
     void doesNotDependOnTheOrderOfSources() {
-        String a = Samples.endpoints("@Endpoint(\"x\") public static void a(Ops tf, int i) {}\n"
-                + "@Endpoint(\"y\") public static void b(Ops tf) {}");
-        String b = "package sample.ops;\nimport io.leat.graph.*;\npublic final class More {\nprivate More() {}\n"
-                + "@Endpoint(\"x\") public static void a(Ops tf, long i) {}\n"
-                + "@Endpoint(\"w\") public static void c(Ops tf) {}\n}\n";
+        String a = Samples.endpoints("""
+                @Endpoint("x") public static void a(Ops tf, int i) {}
+                @Endpoint("y") public static void b(Ops tf) {}
+                """);
+        String b = """
+                package sample.ops;
+                import io.leat.graph.Endpoint;
+                import io.leat.graph.Ops;
+                public final class More {
+                    private More() {}
+                    @Endpoint("x") public static void a(Ops tf, long i) {}
+                    @Endpoint("w") public static void c(Ops tf) {}
+                }
+                """;
         List<String> texts = Arrays.asList(
                 Compilation.of(dir, a, b).generated("Tf"),
                 Compilation.of(dir, b, a).generated("Tf"));

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceTest {
     private static final String FAMILY = """
             package sample.ops;
-            import io.leat.graph.*;
+            import io.leat.graph.Backprop;
+            import io.leat.graph.Lowering;
+            import io.leat.graph.Op;
+            import io.leat.graph.Ops;
+            import io.leat.graph.Output;
             import org.jspecify.annotations.Nullable;
             /** A family with hooks. */
             public abstract class Family extends Op {

@@ -39,8 +39,7 @@ public final class Text {
             return into;
         } catch (TextFormat.ParseException e) {
             throw new InvalidArgumentException("Cannot parse file " + source + ": " + e.getMessage(), null, e);
-        } catch (StackOverflowError
-                | RuntimeException e) { // the parser has no limit of depth, and few checks of numbers
+        } catch (StackOverflowError e) { // the parser has no limit of depth
             throw new InvalidArgumentException("Cannot parse file " + source + ": " + e, null, e);
         }
     }
