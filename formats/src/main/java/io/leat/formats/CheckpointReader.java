@@ -62,9 +62,10 @@ public final class CheckpointReader {
     private static List<Path> legacyFiles(Path prefix) throws IOException {
         if (Files.isRegularFile(prefix)) {
             if (!TableReader.isTable(prefix)) {
-                throw new DataLossException("Unable to open table file " + prefix + ": Data loss: not an sstable (bad magic"
-                        + " number): perhaps your file is in a different file format and you need to use a different"
-                        + " restore operator?");
+                throw new DataLossException(
+                        "Unable to open table file " + prefix + ": Data loss: not an sstable (bad magic"
+                                + " number): perhaps your file is in a different file format and you need to use a different"
+                                + " restore operator?");
             }
             return List.of(prefix);
         }
@@ -74,7 +75,8 @@ public final class CheckpointReader {
         }
         Pattern shard = Pattern.compile(Pattern.quote(String.valueOf(prefix.getFileName())) + "-\\d{5}-of-\\d{5}");
         try (var all = Files.list(folder)) {
-            return all.filter(p -> shard.matcher(String.valueOf(p.getFileName())).matches())
+            return all.filter(
+                            p -> shard.matcher(String.valueOf(p.getFileName())).matches())
                     .sorted()
                     .toList();
         }

@@ -32,7 +32,8 @@ final class CsvParser {
     }
 
     /** The fields of the next record that is not an empty line, or null at the end. */
-    @Nullable List<String> next() throws IOException {
+    @Nullable
+    List<String> next() throws IOException {
         while (next == '\n' || next == '\r') {
             endLine();
         }

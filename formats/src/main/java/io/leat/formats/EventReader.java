@@ -51,42 +51,49 @@ public final class EventReader implements AutoCloseable {
         return switch (p.getWhatCase()) {
             case FILE_VERSION -> new Event.FileVersion(p.getFileVersion());
             case GRAPH_DEF -> new Event.GraphDefinition(p.getGraphDef().toByteArray());
-            case META_GRAPH_DEF -> new Event.MetaGraphDefinition(p.getMetaGraphDef().toByteArray());
-            case SUMMARY -> new Event.Summaries(p.getSummary().getValueList().stream()
-                    .map(EventReader::value)
-                    .toList());
-            case SESSION_LOG -> new Event.SessionLog(
-                    Event.SessionStatus.ofNumber(p.getSessionLog().getStatusValue()),
-                    p.getSessionLog().getCheckpointPath(),
-                    p.getSessionLog().getMsg());
-            case LOG_MESSAGE -> new Event.LogMessage(
-                    p.getLogMessage().getLevel().toString(), p.getLogMessage().getMessage());
-            case TAGGED_RUN_METADATA -> new Event.RunMetadata(
-                    p.getTaggedRunMetadata().getTag(),
-                    p.getTaggedRunMetadata().getRunMetadata().toByteArray());
+            case META_GRAPH_DEF ->
+                new Event.MetaGraphDefinition(p.getMetaGraphDef().toByteArray());
+            case SUMMARY ->
+                new Event.Summaries(p.getSummary().getValueList().stream()
+                        .map(EventReader::value)
+                        .toList());
+            case SESSION_LOG ->
+                new Event.SessionLog(
+                        Event.SessionStatus.ofNumber(p.getSessionLog().getStatusValue()),
+                        p.getSessionLog().getCheckpointPath(),
+                        p.getSessionLog().getMsg());
+            case LOG_MESSAGE ->
+                new Event.LogMessage(
+                        p.getLogMessage().getLevel().toString(),
+                        p.getLogMessage().getMessage());
+            case TAGGED_RUN_METADATA ->
+                new Event.RunMetadata(
+                        p.getTaggedRunMetadata().getTag(),
+                        p.getTaggedRunMetadata().getRunMetadata().toByteArray());
             case WHAT_NOT_SET -> new Event.Empty();
         };
     }
 
     private static SummaryValue value(Summary.Value p) {
-        SummaryValue.Data data =
-                switch (p.getValueCase()) {
-                    case SIMPLE_VALUE -> new SummaryValue.Scalar(p.getSimpleValue());
-                    case HISTO -> new SummaryValue.Distribution(histogram(p.getHisto()));
-                    case IMAGE -> new SummaryValue.Image(
-                            p.getImage().getHeight(),
-                            p.getImage().getWidth(),
-                            p.getImage().getColorspace(),
-                            p.getImage().getEncodedImageString().toByteArray());
-                    case AUDIO -> new SummaryValue.Audio(
-                            p.getAudio().getSampleRate(),
-                            p.getAudio().getNumChannels(),
-                            p.getAudio().getLengthFrames(),
-                            p.getAudio().getEncodedAudioString().toByteArray(),
-                            p.getAudio().getContentType());
-                    case TENSOR -> new SummaryValue.Value(TensorProtos.parse(p.getTensor()));
-                    case OBSOLETE_OLD_STYLE_HISTOGRAM, VALUE_NOT_SET -> new SummaryValue.Unknown();
-                };
+        SummaryValue.Data data = switch (p.getValueCase()) {
+            case SIMPLE_VALUE -> new SummaryValue.Scalar(p.getSimpleValue());
+            case HISTO -> new SummaryValue.Distribution(histogram(p.getHisto()));
+            case IMAGE ->
+                new SummaryValue.Image(
+                        p.getImage().getHeight(),
+                        p.getImage().getWidth(),
+                        p.getImage().getColorspace(),
+                        p.getImage().getEncodedImageString().toByteArray());
+            case AUDIO ->
+                new SummaryValue.Audio(
+                        p.getAudio().getSampleRate(),
+                        p.getAudio().getNumChannels(),
+                        p.getAudio().getLengthFrames(),
+                        p.getAudio().getEncodedAudioString().toByteArray(),
+                        p.getAudio().getContentType());
+            case TENSOR -> new SummaryValue.Value(TensorProtos.parse(p.getTensor()));
+            case OBSOLETE_OLD_STYLE_HISTOGRAM, VALUE_NOT_SET -> new SummaryValue.Unknown();
+        };
         String plugin = p.getMetadata().getPluginData().getPluginName();
         return new SummaryValue(p.getTag().isEmpty() ? p.getNodeName() : p.getTag(), data, plugin);
     }

@@ -113,8 +113,8 @@ public final class EventWriter implements AutoCloseable {
                         .setTag(tag)
                         .setTensor(TensorProtoWriter.write(value))
                         .setMetadata(SummaryMetadata.newBuilder()
-                                .setPluginData(SummaryMetadata.PluginData.newBuilder()
-                                        .setPluginName(plugin))));
+                                .setPluginData(
+                                        SummaryMetadata.PluginData.newBuilder().setPluginName(plugin))));
     }
 
     /** A picture. */
@@ -164,9 +164,7 @@ public final class EventWriter implements AutoCloseable {
     }
 
     private void write(long step, Summary.Value.Builder value) throws IOException {
-        write(Event.newBuilder()
-                .setStep(step)
-                .setSummary(Summary.newBuilder().addValue(value)));
+        write(Event.newBuilder().setStep(step).setSummary(Summary.newBuilder().addValue(value)));
     }
 
     private synchronized void write(Event.Builder event) throws IOException {

@@ -51,16 +51,15 @@ public final class Idx {
         if (magic[0] != 0 || magic[1] != 0 || rank > Sizes.MAX_RANK) {
             throw new DataLossException(source + ": not an idx file");
         }
-        DType dtype =
-                switch (magic[2]) {
-                    case 0x08 -> DType.UINT8;
-                    case 0x09 -> DType.INT8;
-                    case 0x0b -> DType.INT16;
-                    case 0x0c -> DType.INT32;
-                    case 0x0d -> DType.FLOAT32;
-                    case 0x0e -> DType.FLOAT64;
-                    default -> throw new DataLossException(source + ": the unknown idx type " + magic[2]);
-                };
+        DType dtype = switch (magic[2]) {
+            case 0x08 -> DType.UINT8;
+            case 0x09 -> DType.INT8;
+            case 0x0b -> DType.INT16;
+            case 0x0c -> DType.INT32;
+            case 0x0d -> DType.FLOAT32;
+            case 0x0e -> DType.FLOAT64;
+            default -> throw new DataLossException(source + ": the unknown idx type " + magic[2]);
+        };
         long[] dims = new long[rank];
         ByteBuffer sizes = ByteBuffer.wrap(bytes(in, 4 * rank, source));
         for (int i = 0; i < rank; i++) {

@@ -46,7 +46,11 @@ final class MetaGraphReader {
 
     private MetaGraph run(Graph graph, ImportOptions options) {
         GraphImporter.run(graph, definition.getGraphDef(), options);
-        var rest = definition.toBuilder().clearGraphDef().clearSignatureDef().clearSaverDef().clearAssetFileDef();
+        var rest = definition.toBuilder()
+                .clearGraphDef()
+                .clearSignatureDef()
+                .clearSaverDef()
+                .clearAssetFileDef();
         rest.getMetaInfoDefBuilder().clearTags();
         var collections = new CollectionReader(graph, this::scoped);
         definition.getCollectionDefMap().forEach((name, collection) -> {
@@ -88,19 +92,21 @@ final class MetaGraphReader {
         DType dtype = p.getDtypeValue() == 0 ? null : DType.ofNumber(p.getDtypeValue());
         var shape = ShapeProtos.parse(p.getTensorShape());
         return switch (p.getEncodingCase()) {
-            case COO_SPARSE -> new TensorInfo.Sparse(
-                    scoped(p.getCooSparse().getValuesTensorName()),
-                    scoped(p.getCooSparse().getIndicesTensorName()),
-                    scoped(p.getCooSparse().getDenseShapeTensorName()),
-                    dtype,
-                    shape);
-            case COMPOSITE_TENSOR -> new TensorInfo.Composite(
-                    p.getCompositeTensor().getTypeSpec().toByteArray(),
-                    p.getCompositeTensor().getComponentsList().stream()
-                            .map(this::info)
-                            .toList(),
-                    dtype,
-                    shape);
+            case COO_SPARSE ->
+                new TensorInfo.Sparse(
+                        scoped(p.getCooSparse().getValuesTensorName()),
+                        scoped(p.getCooSparse().getIndicesTensorName()),
+                        scoped(p.getCooSparse().getDenseShapeTensorName()),
+                        dtype,
+                        shape);
+            case COMPOSITE_TENSOR ->
+                new TensorInfo.Composite(
+                        p.getCompositeTensor().getTypeSpec().toByteArray(),
+                        p.getCompositeTensor().getComponentsList().stream()
+                                .map(this::info)
+                                .toList(),
+                        dtype,
+                        shape);
             case NAME, ENCODING_NOT_SET -> new TensorInfo.Dense(scoped(p.getName()), dtype, shape);
         };
     }
@@ -135,7 +141,8 @@ final class MetaGraphReader {
 
     static @Nullable Node initializer(MetaGraph meta) {
         ModelSignature signature = meta.signatures().get(INIT_OP);
-        if (signature != null && signature.outputs().get(INIT_OP) instanceof TensorInfo.Dense(String name, var t, var s)) {
+        if (signature != null
+                && signature.outputs().get(INIT_OP) instanceof TensorInfo.Dense(String name, var t, var s)) {
             int colon = name.lastIndexOf(':');
             return meta.graph().node(colon < 0 ? name : name.substring(0, colon));
         }

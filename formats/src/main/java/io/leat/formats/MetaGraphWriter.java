@@ -82,10 +82,11 @@ final class MetaGraphWriter {
         }
         switch (info) {
             case TensorInfo.Dense t -> p.setName(t.name());
-            case TensorInfo.Sparse t -> p.getCooSparseBuilder()
-                    .setValuesTensorName(t.values())
-                    .setIndicesTensorName(t.indices())
-                    .setDenseShapeTensorName(t.denseShape());
+            case TensorInfo.Sparse t ->
+                p.getCooSparseBuilder()
+                        .setValuesTensorName(t.values())
+                        .setIndicesTensorName(t.indices())
+                        .setDenseShapeTensorName(t.denseShape());
             case TensorInfo.Composite t -> {
                 try {
                     p.getCompositeTensorBuilder().setTypeSpec(TypeSpecProto.parseFrom(t.typeSpec()));
@@ -104,10 +105,11 @@ final class MetaGraphWriter {
         var p = CollectionDef.newBuilder();
         for (Object item : items) {
             switch (item) {
-                case Variable v -> p.getBytesListBuilder().addValue(variable(graph, v).toByteString());
+                case Variable v ->
+                    p.getBytesListBuilder().addValue(variable(graph, v).toByteString());
                 case byte[] b -> p.getBytesListBuilder().addValue(ByteString.copyFrom(b));
-                case String s -> p.getBytesListBuilder()
-                        .addValue(ByteString.copyFrom(s.getBytes(StandardCharsets.UTF_8)));
+                case String s ->
+                    p.getBytesListBuilder().addValue(ByteString.copyFrom(s.getBytes(StandardCharsets.UTF_8)));
                 case Output o -> p.getNodeListBuilder().addValue(o.name());
                 case Node n -> p.getNodeListBuilder().addValue(n.name());
                 case Long l -> p.getInt64ListBuilder().addValue(l);
@@ -119,14 +121,13 @@ final class MetaGraphWriter {
             }
         }
         CollectionDef written = p.build();
-        int size =
-                switch (written.getKindCase()) {
-                    case NODE_LIST -> written.getNodeList().getValueCount();
-                    case BYTES_LIST -> written.getBytesList().getValueCount();
-                    case INT64_LIST -> written.getInt64List().getValueCount();
-                    case FLOAT_LIST -> written.getFloatList().getValueCount();
-                    case ANY_LIST, KIND_NOT_SET -> 0;
-                };
+        int size = switch (written.getKindCase()) {
+            case NODE_LIST -> written.getNodeList().getValueCount();
+            case BYTES_LIST -> written.getBytesList().getValueCount();
+            case INT64_LIST -> written.getInt64List().getValueCount();
+            case FLOAT_LIST -> written.getFloatList().getValueCount();
+            case ANY_LIST, KIND_NOT_SET -> 0;
+        };
         return size > 0 && size == items.size() ? written : null;
     }
 

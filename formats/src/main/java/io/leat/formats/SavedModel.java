@@ -50,8 +50,8 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
                 return new SavedModel(folder, MetaGraphReader.run(p, Graph.create(), ImportOptions.NONE));
             }
         }
-        throw new NotFoundException("Could not find meta graph def matching supplied tags: " + wanted + "; "
-                + folder + " has the graphs " + all.stream().map(SavedModel::tagSet).toList());
+        throw new NotFoundException("Could not find meta graph def matching supplied tags: " + wanted + "; " + folder
+                + " has the graphs " + all.stream().map(SavedModel::tagSet).toList());
     }
 
     /** The tags of each graph of a model. */

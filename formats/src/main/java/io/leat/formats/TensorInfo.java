@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a signature says about one of its inputs or outputs. */
 public sealed interface TensorInfo {
     /** The dtype, or null when the signature leaves it open. */
-    @Nullable DType dtype();
+    @Nullable
+    DType dtype();
 
     Shape shape();
 
@@ -20,16 +21,23 @@ public sealed interface TensorInfo {
      *
      * @param shape of the dense tensor that it stands for
      */
-    record Sparse(String values, String indices, String denseShape, @Nullable DType dtype, Shape shape)
-            implements TensorInfo {}
+    record Sparse(
+            String values,
+            String indices,
+            String denseShape,
+            @Nullable DType dtype,
+            Shape shape) implements TensorInfo {}
 
     /**
      * A value of several tensors, such as a ragged one.
      *
      * @param typeSpec TensorFlow's {@code TypeSpecProto} message
      */
-    record Composite(byte[] typeSpec, List<TensorInfo> components, @Nullable DType dtype, Shape shape)
-            implements TensorInfo {
+    record Composite(
+            byte[] typeSpec,
+            List<TensorInfo> components,
+            @Nullable DType dtype,
+            Shape shape) implements TensorInfo {
         public Composite {
             typeSpec = typeSpec.clone();
             components = List.copyOf(components);

@@ -27,7 +27,8 @@ public final class TensorSlice {
      */
     public static TensorSlice of(long[] starts, long[] lengths) {
         if (starts.length != lengths.length) {
-            throw new InvalidArgumentException("a slice with " + starts.length + " starts and " + lengths.length + " lengths");
+            throw new InvalidArgumentException(
+                    "a slice with " + starts.length + " starts and " + lengths.length + " lengths");
         }
         for (int i = 0; i < starts.length; i++) {
             boolean full = lengths[i] == FULL;
@@ -74,8 +75,8 @@ public final class TensorSlice {
                 lengths[i] = 0;
             }
             if (starts[i] < 0 || lengths[i] <= 0) {
-                throw new InvalidArgumentException("Expected a pair of numbers or '-' but got '" + parts[i]
-                        + "': string = " + text);
+                throw new InvalidArgumentException(
+                        "Expected a pair of numbers or '-' but got '" + parts[i] + "': string = " + text);
             }
         }
         return of(starts, lengths);
@@ -112,8 +113,8 @@ public final class TensorSlice {
         for (int i = 0; i < l.length; i++) {
             l[i] = l[i] == FULL ? shape.dim(i) : l[i];
             if (starts[i] + l[i] > shape.dim(i)) {
-                throw new InvalidArgumentException("Extent in dimension " + i + " out of bounds: shape = " + shape
-                        + ", slice = " + this);
+                throw new InvalidArgumentException(
+                        "Extent in dimension " + i + " out of bounds: shape = " + shape + ", slice = " + this);
             }
         }
         return new TensorSlice(starts, l);

@@ -45,8 +45,7 @@ class CheckpointReaderTest {
     void readsSlices(String version) throws Exception {
         CheckpointReader reader = CheckpointReader.open(resource(version));
 
-        Samples.assertSame(
-                reader.read("part", TensorSlice.parse("1,2:1,2")), Tensor.of(Shape.of(2, 2), 5f, 6, 8, 9));
+        Samples.assertSame(reader.read("part", TensorSlice.parse("1,2:1,2")), Tensor.of(Shape.of(2, 2), 5f, 6, 8, 9));
         Samples.assertSame(reader.read("part", TensorSlice.parse("2,1:2,1")), Tensor.of(Shape.of(1, 1), 9f));
         Samples.assertSame(reader.read("str", TensorSlice.parse("1,2")), Tensor.of(Shape.of(2), "", "éè"));
         assertThatThrownBy(() -> reader.read("part", TensorSlice.parse("2,2:-")))
@@ -79,7 +78,8 @@ class CheckpointReaderTest {
         assertThatThrownBy(() -> CheckpointReader.open(folder.resolve("none")))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("Failed to find any matching files for " + folder.resolve("none"));
-        Path text = Files.writeString(folder.resolve("text"), "not a checkpoint, but long enough to have a whole footer");
+        Path text =
+                Files.writeString(folder.resolve("text"), "not a checkpoint, but long enough to have a whole footer");
         assertThatThrownBy(() -> CheckpointReader.open(text))
                 .isInstanceOf(DataLossException.class)
                 .hasMessageContaining("not an sstable");
@@ -114,8 +114,8 @@ class CheckpointReaderTest {
                 "v2-types.data-00000-of-00001"
             })
     void survivesCorruption(String name) throws Exception {
-        for (String other : new String[] {"v2.index", "v2.data-00000-of-00001", "v2-types.index",
-            "v2-types.data-00000-of-00001"}) {
+        for (String other :
+                new String[] {"v2.index", "v2.data-00000-of-00001", "v2-types.index", "v2-types.data-00000-of-00001"}) {
             copy(other);
         }
         Path file = copy(name);

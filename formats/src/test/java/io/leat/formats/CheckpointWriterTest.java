@@ -108,8 +108,7 @@ class CheckpointWriterTest {
             assertThatThrownBy(() -> writer.addSlice("a", Shape.of(4), half, Tensor.vector(1, 2)))
                     .isInstanceOf(InvalidArgumentException.class);
             writer.finish();
-            assertThatThrownBy(() -> writer.add("b", Tensor.scalar(1)))
-                    .isInstanceOf(FailedPreconditionException.class);
+            assertThatThrownBy(() -> writer.add("b", Tensor.scalar(1))).isInstanceOf(FailedPreconditionException.class);
         }
         CheckpointReader reader = CheckpointReader.open(folder.resolve("m"));
         Samples.assertSame(reader.read("p", TensorSlice.parse("1,1")), Tensor.vector(2));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tensors and files for the tests of formats. */
 public final class Samples {
@@ -53,41 +54,46 @@ public final class Samples {
                 }
             }
             case double[] a -> Arrays.setAll(a, i -> random.nextGaussian());
-            case byte[][] a -> Arrays.setAll(a, i -> {
-                byte[] s = new byte[random.nextInt(200)];
-                random.nextBytes(s);
-                if (s.length > 0) {
-                    s[s.length - 1] |= 1;
-                }
-                return s;
-            });
+            case byte[][] a ->
+                Arrays.setAll(a, i -> {
+                    byte[] s = new byte[random.nextInt(200)];
+                    random.nextBytes(s);
+                    if (s.length > 0) {
+                        s[s.length - 1] |= 1;
+                    }
+                    return s;
+                });
             default -> throw new AssertionError(array);
         }
         return Raw.wrap(dtype, shape, array);
     }
 
     /** Checks dtype, shape and all bits. */
-    public static void assertSame(Tensor actual, Tensor expected) {
+    public static void assertSame(@Nullable Tensor actualOrNull, @Nullable Tensor expectedOrNull) {
+        Tensor actual = Objects.requireNonNull(actualOrNull);
+        Tensor expected = Objects.requireNonNull(expectedOrNull);
         assertThat(actual.dtype()).isEqualTo(expected.dtype());
         assertThat(actual.shape()).isEqualTo(expected.shape());
         Object a = Raw.array(actual);
         Object e = Raw.array(expected);
-        boolean equal =
-                switch (a) {
-                    case byte[] x -> Arrays.equals(x, (byte[]) e);
-                    case short[] x -> Arrays.equals(x, (short[]) e);
-                    case int[] x -> Arrays.equals(x, (int[]) e);
-                    case long[] x -> Arrays.equals(x, (long[]) e);
-                    case float[] x -> Arrays.equals(x, (float[]) e);
-                    case double[] x -> Arrays.equals(x, (double[]) e);
-                    default -> Arrays.deepEquals((Object[]) a, (Object[]) e);
-                };
-        assertThat(equal).as("the elements of %s %s are equal", actual.dtype(), actual.shape()).isTrue();
+        boolean equal = switch (a) {
+            case byte[] x -> Arrays.equals(x, (byte[]) e);
+            case short[] x -> Arrays.equals(x, (short[]) e);
+            case int[] x -> Arrays.equals(x, (int[]) e);
+            case long[] x -> Arrays.equals(x, (long[]) e);
+            case float[] x -> Arrays.equals(x, (float[]) e);
+            case double[] x -> Arrays.equals(x, (double[]) e);
+            default -> Arrays.deepEquals((Object[]) a, (Object[]) e);
+        };
+        assertThat(equal)
+                .as("the elements of %s %s are equal", actual.dtype(), actual.shape())
+                .isTrue();
     }
 
     /** A file among the tests' resources. */
     public static Path resource(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(Samples.class.getResource(name), name).toURI());
+        return Path.of(
+                Objects.requireNonNull(Samples.class.getResource(name), name).toURI());
     }
 
     /** A file of the shared test data; without it the test is skipped. */

@@ -54,7 +54,9 @@ public final class ByteCursor {
     /** A 32-bit little-endian number, as the bits of an int. */
     public int fixed32() {
         need(4);
-        int v = ByteBuffer.wrap(data, position, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        int v = ByteBuffer.wrap(data, position, 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
         position += 4;
         return v;
     }

@@ -65,7 +65,8 @@ public interface Disk {
 
     /** A name for a new file beside {@code path}. */
     static Path temporary(Path path) {
-        return path.resolveSibling(path.getFileName() + ".tempstate" + UUID.randomUUID().toString().replace("-", ""));
+        return path.resolveSibling(
+                path.getFileName() + ".tempstate" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** The folder that {@code path} lies in. */

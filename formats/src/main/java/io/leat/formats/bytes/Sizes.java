@@ -43,7 +43,9 @@ public final class Sizes {
     public static Object newArray(DType dtype, Shape shape, String what) {
         long lanes = elements(shape, what) * dtype.lanes();
         int width = dtype.bytes() == 0 ? 8 : dtype.bytes() / dtype.lanes();
-        if (lanes < 0 || lanes > MAX_ARRAY || lanes * width > Runtime.getRuntime().maxMemory() / 2) {
+        if (lanes < 0
+                || lanes > MAX_ARRAY
+                || lanes * width > Runtime.getRuntime().maxMemory() / 2) {
             throw tooLarge(dtype, shape, what, null);
         }
         try {

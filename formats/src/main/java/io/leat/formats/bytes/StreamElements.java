@@ -25,7 +25,8 @@ public final class StreamElements {
         for (int done = 0; done < total; ) {
             int count = Math.min(total - done, CHUNK / width);
             if (in.readNBytes(buffer.array(), 0, count * width) < count * width) {
-                throw new DataLossException(source + ": the data end before element " + (done + count) + " of " + total);
+                throw new DataLossException(
+                        source + ": the data end before element " + (done + count) + " of " + total);
             }
             ElementBytes.get(buffer.clear(), array, done, count);
             done += count;

@@ -44,7 +44,8 @@ public final class Bundle implements Store {
 
     /** Shard {@code shard} of {@code of}. */
     public static Path dataFile(Path prefix, int shard, int of) {
-        return prefix.resolveSibling(String.format(Locale.ROOT, "%s.data-%05d-of-%05d", prefix.getFileName(), shard, of));
+        return prefix.resolveSibling(
+                String.format(Locale.ROOT, "%s.data-%05d-of-%05d", prefix.getFileName(), shard, of));
     }
 
     /** Reads the index of a checkpoint. */
@@ -84,7 +85,8 @@ public final class Bundle implements Store {
             }
         } catch (InvalidProtocolBufferException | InvalidArgumentException e) {
             throw new DataLossException(
-                    index + ": the entry '" + ByteString.copyFrom(key).toStringUtf8() + "' is corrupt: " + e.getMessage(),
+                    index + ": the entry '" + ByteString.copyFrom(key).toStringUtf8() + "' is corrupt: "
+                            + e.getMessage(),
                     null,
                     e);
         }
@@ -122,8 +124,8 @@ public final class Bundle implements Store {
             kept = Shape.UNKNOWN;
         }
         if (!kept.equals(shape) || p.getDtypeValue() != entry.dtypeNumber()) {
-            throw new DataLossException(index + ": slice " + slice + " of '" + entry.name() + "' has another shape or dtype"
-                    + " than the tensor");
+            throw new DataLossException(index + ": slice " + slice + " of '" + entry.name()
+                    + "' has another shape or dtype" + " than the tensor");
         }
         return readData(entry, shape, p);
     }

@@ -48,8 +48,8 @@ public final class BundleWriter implements AutoCloseable {
     /** Appends a part of a partitioned tensor. */
     public void addSlice(String name, Shape shape, TensorSlice slice, Tensor part) throws IOException {
         if (!part.shape().equals(slice.shapeIn(shape))) {
-            throw new InvalidArgumentException("slice " + slice + " of " + shape + " has the shape " + slice.shapeIn(shape)
-                    + ", not " + part.shape());
+            throw new InvalidArgumentException("slice " + slice + " of " + shape + " has the shape "
+                    + slice.shapeIn(shape) + ", not " + part.shape());
         }
         byte[] fullKey = name.getBytes(StandardCharsets.UTF_8);
         BundleEntryProto.Builder whole = entries.get(fullKey);

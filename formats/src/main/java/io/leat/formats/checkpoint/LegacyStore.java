@@ -57,7 +57,9 @@ public final class LegacyStore implements Store {
         }
         Entry before = entries.get(p.getName());
         if (!shape.isFullyKnown()
-                || before != null && (before.dtypeNumber() != p.getTypeValue() || !before.shape().equals(shape))) {
+                || before != null
+                        && (before.dtypeNumber() != p.getTypeValue()
+                                || !before.shape().equals(shape))) {
             throw new DataLossException(file + ": '" + p.getName() + "' has contradicting or unknown shapes or dtypes");
         }
         if (before != null) {
@@ -85,7 +87,10 @@ public final class LegacyStore implements Store {
                 if (value != null) {
                     Shape shape = slice.shapeIn(entry.shape());
                     try {
-                        return TensorProtos.parse(entry.dtype(), shape, parse(file, value).getData().getData());
+                        return TensorProtos.parse(
+                                entry.dtype(),
+                                shape,
+                                parse(file, value).getData().getData());
                     } catch (InvalidArgumentException e) {
                         throw new DataLossException(file + ": '" + entry.name() + "': " + e.getMessage(), null, e);
                     }

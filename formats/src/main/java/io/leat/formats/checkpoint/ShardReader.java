@@ -57,8 +57,9 @@ final class ShardReader implements AutoCloseable {
         }
         return switch (dtype) {
             case STRING -> readStrings(shape);
-            case RESOURCE, VARIANT -> throw new UnimplementedException(
-                    "reading '" + name + "', a " + dtype.signatureName() + ", from a checkpoint");
+            case RESOURCE, VARIANT ->
+                throw new UnimplementedException(
+                        "reading '" + name + "', a " + dtype.signatureName() + ", from a checkpoint");
             default -> readElements(dtype, shape);
         };
     }
@@ -66,8 +67,8 @@ final class ShardReader implements AutoCloseable {
     private Tensor readElements(DType dtype, Shape shape) throws IOException {
         long elements = Sizes.elements(shape, "'" + name + "'");
         if (elements != size / dtype.bytes() || size % dtype.bytes() != 0) {
-            throw corrupt("Invalid size in bundle entry: stored size " + size + "; expected " + elements + " elements of "
-                    + dtype.bytes() + " bytes");
+            throw corrupt("Invalid size in bundle entry: stored size " + size + "; expected " + elements
+                    + " elements of " + dtype.bytes() + " bytes");
         }
         Object array = Sizes.newArray(dtype, shape, "'" + name + "'");
         int total = ElementBytes.length(array);
@@ -107,8 +108,8 @@ final class ShardReader implements AutoCloseable {
         }
         int storedLengthCrc = order == ByteOrder.LITTLE_ENDIAN ? in.fixed32() : Integer.reverseBytes(in.fixed32());
         if (storedLengthCrc != MaskedCrc.of(crc)) {
-            throw corrupt("The length checksum does not match: expected " + MaskedCrc.hex(storedLengthCrc)
-                    + " but got " + MaskedCrc.hex(MaskedCrc.of(crc)));
+            throw corrupt("The length checksum does not match: expected " + MaskedCrc.hex(storedLengthCrc) + " but got "
+                    + MaskedCrc.hex(MaskedCrc.of(crc)));
         }
         crc.update(number.putInt(0, storedLengthCrc).rewind());
         for (int i = 0; i < lengths.length; i++) {

@@ -90,7 +90,10 @@ public final class AttrProtos {
     }
 
     private static NameAttrList write(Attr.Function f) {
-        return NameAttrList.newBuilder().setName(f.name()).putAllAttr(write(f.attrs())).build();
+        return NameAttrList.newBuilder()
+                .setName(f.name())
+                .putAllAttr(write(f.attrs()))
+                .build();
     }
 
     private static AttrValue.ListValue writeList(List<Attr> items) {

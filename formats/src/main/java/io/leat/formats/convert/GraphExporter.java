@@ -17,9 +17,8 @@ public final class GraphExporter {
 
     public static GraphDef run(Graph graph) {
         var p = GraphDef.newBuilder()
-                .setVersions(VersionDef.newBuilder()
-                        .setProducer(graph.producer())
-                        .setMinConsumer(graph.minConsumer()));
+                .setVersions(
+                        VersionDef.newBuilder().setProducer(graph.producer()).setMinConsumer(graph.minConsumer()));
         graph.nodes().forEach(n -> p.addNode(write(n)));
         graph.functionDefs().forEach((name, bytes) -> {
             try {

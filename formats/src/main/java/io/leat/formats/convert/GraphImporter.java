@@ -56,7 +56,8 @@ public final class GraphImporter {
     private Map<String, Node> run() {
         if (graph.size() == 0) {
             graph.versions(
-                    definition.getVersions().getProducer(), definition.getVersions().getMinConsumer());
+                    definition.getVersions().getProducer(),
+                    definition.getVersions().getMinConsumer());
         }
         for (FunctionDef f : definition.getLibrary().getFunctionList()) {
             graph.functionDefs().put(f.getSignature().getName(), f.toByteArray());
@@ -75,7 +76,8 @@ public final class GraphImporter {
             }
         }
         for (BackEdge e : backEdges) {
-            graph.connectBackEdge(e.merge(), e.input(), output(e.from(), e.merge().name()));
+            graph.connectBackEdge(
+                    e.merge(), e.input(), output(e.from(), e.merge().name()));
         }
         return added;
     }
@@ -141,7 +143,8 @@ public final class GraphImporter {
         }
         if (!options.prefix().isEmpty() && attrs.find("_class") instanceof Attr.Items(List<Attr> classes)) {
             attrs = attrs.with(
-                    "_class", new Attr.Items(classes.stream().map(this::prefixed).toList()));
+                    "_class",
+                    new Attr.Items(classes.stream().map(this::prefixed).toList()));
         }
         return attrs;
     }

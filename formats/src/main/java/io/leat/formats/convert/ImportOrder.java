@@ -42,8 +42,8 @@ final class ImportOrder {
                 }
                 Integer from = byName.get(in.node());
                 if (from == null) {
-                    throw new InvalidArgumentException("Node '" + nodes.get(i).getName() + "': Unknown input node '"
-                            + in + "'");
+                    throw new InvalidArgumentException(
+                            "Node '" + nodes.get(i).getName() + "': Unknown input node '" + in + "'");
                 }
                 if (!isBackEdge(nodes.get(from), nodes.get(i))) {
                     waiting[i]++;

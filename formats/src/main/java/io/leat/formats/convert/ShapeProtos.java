@@ -17,8 +17,8 @@ public final class ShapeProtos {
             return Shape.UNKNOWN;
         }
         if (p.getDimCount() > Sizes.MAX_RANK) {
-            throw new InvalidArgumentException("Shape has " + p.getDimCount() + " dimensions which is over the limit of "
-                    + Sizes.MAX_RANK + " dimensions");
+            throw new InvalidArgumentException("Shape has " + p.getDimCount()
+                    + " dimensions which is over the limit of " + Sizes.MAX_RANK + " dimensions");
         }
         long[] dims = new long[p.getDimCount()];
         for (int i = 0; i < dims.length; i++) {

@@ -47,8 +47,11 @@ public final class TensorProtos {
             return Raw.wrap(dtype, shape, strings);
         }
         if (!content.isEmpty()) {
-            checkContent(elements == content.size() / dtype.bytes() && content.size() % dtype.bytes() == 0,
-                    content.size(), dtype, shape);
+            checkContent(
+                    elements == content.size() / dtype.bytes() && content.size() % dtype.bytes() == 0,
+                    content.size(),
+                    dtype,
+                    shape);
         }
         Object array = Sizes.newArray(dtype, shape, WHAT);
         if (content.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.leat.formats.numpy;
 
-import io.leat.formats.bytes.StreamElements;
 import io.leat.formats.bytes.Sizes;
+import io.leat.formats.bytes.StreamElements;
 import io.leat.tensor.DType;
 import io.leat.tensor.DataLossException;
 import io.leat.tensor.Shape;
@@ -61,8 +61,8 @@ public final class NpyReader {
     private Tensor elements(NpyType type, Shape shape) throws IOException {
         long count = Sizes.elements(shape, source);
         if (count > 0 && type.size() > bound / count) {
-            throw new DataLossException(source + ": the file is too short for " + count + " elements of " + type.size()
-                    + " bytes");
+            throw new DataLossException(
+                    source + ": the file is too short for " + count + " elements of " + type.size() + " bytes");
         }
         Object array = Sizes.newArray(type.dtype(), shape, source);
         if (type.dtype() == DType.STRING) {

@@ -21,13 +21,12 @@ public record NpyType(DType dtype, ByteOrder order, long size, boolean unicode) 
         if (descr.length() < 3) {
             throw unknown(descr, source);
         }
-        ByteOrder order =
-                switch (descr.charAt(0)) {
-                    case '<', '|' -> ByteOrder.LITTLE_ENDIAN;
-                    case '>' -> ByteOrder.BIG_ENDIAN;
-                    case '=' -> ByteOrder.nativeOrder();
-                    default -> throw unknown(descr, source);
-                };
+        ByteOrder order = switch (descr.charAt(0)) {
+            case '<', '|' -> ByteOrder.LITTLE_ENDIAN;
+            case '>' -> ByteOrder.BIG_ENDIAN;
+            case '=' -> ByteOrder.nativeOrder();
+            default -> throw unknown(descr, source);
+        };
         long size;
         try {
             size = Long.parseLong(descr.substring(2));
@@ -84,8 +83,8 @@ public record NpyType(DType dtype, ByteOrder order, long size, boolean unicode) 
             case FLOAT64 -> "<f8";
             case COMPLEX64 -> "<c8";
             case COMPLEX128 -> "<c16";
-            case STRING, RESOURCE, VARIANT -> throw new InvalidArgumentException(
-                    "a tensor of dtype " + dtype.signatureName() + " has no npy form");
+            case STRING, RESOURCE, VARIANT ->
+                throw new InvalidArgumentException("a tensor of dtype " + dtype.signatureName() + " has no npy form");
         };
     }
 

@@ -25,12 +25,11 @@ final class Snappy {
                 at += length;
             } else {
                 int length = (tag & 3) == 1 ? 4 + (high & 7) : 1 + high;
-                int distance =
-                        switch (tag & 3) {
-                            case 1 -> (tag >>> 5) << 8 | in.unsignedByte();
-                            case 2 -> number(in, 2);
-                            default -> number(in, 4);
-                        };
+                int distance = switch (tag & 3) {
+                    case 1 -> (tag >>> 5) << 8 | in.unsignedByte();
+                    case 2 -> number(in, 2);
+                    default -> number(in, 4);
+                };
                 checkRoom(in, length, out.length - at);
                 if (distance <= 0 || distance > at) {
                     throw in.corrupt("a Snappy copy from " + distance + " bytes back, of " + at + " there");

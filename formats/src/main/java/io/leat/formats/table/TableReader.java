@@ -132,8 +132,9 @@ public final class TableReader implements AutoCloseable {
         return switch (data[size]) {
             case 0 -> Arrays.copyOf(data, size);
             case 1 -> Snappy.decompress(new ByteCursor(data, 0, size, name, handle.offset()));
-            default -> throw new DataLossException(
-                    name + ": a block of unknown compression " + data[size] + " at offset " + handle.offset());
+            default ->
+                throw new DataLossException(
+                        name + ": a block of unknown compression " + data[size] + " at offset " + handle.offset());
         };
     }
 
