@@ -1,5 +1,7 @@
 package io.leat.compiler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.Instruction;
@@ -92,7 +94,7 @@ final class FuseMaps {
         for (Value v : in.inputs()) {
             Integer producer = definedIn.get(v);
             if (producer != null && !merged.contains(producer) && canMerge(producer, at, in, group)) {
-                absorb(group, groups.get(producer));
+                absorb(group, requireNonNull(groups.get(producer)));
                 merged.add(producer);
             }
         }
@@ -173,7 +175,7 @@ final class FuseMaps {
     }
 
     private Instruction emit(int at, Instruction last) {
-        Group g = groups.get(at);
+        Group g = requireNonNull(groups.get(at));
         List<Value> outputs = new ArrayList<>();
         List<Scalar> bodies = new ArrayList<>();
         g.bodies.forEach((v, body) -> {

@@ -44,7 +44,10 @@ class FuseMapsTest {
     }
 
     private static long maps(CoreProgram p) {
-        return p.instructions().stream().map(Instruction::op).filter(o -> o instanceof CoreOp.Map).count();
+        return p.instructions().stream()
+                .map(Instruction::op)
+                .filter(o -> o instanceof CoreOp.Map)
+                .count();
     }
 
     private static Tensor[] run(CoreProgram p, Tensor... feeds) {
@@ -68,8 +71,8 @@ class FuseMapsTest {
         Value x = b.input(DType.FLOAT32, s);
         Value y = map(in(0).times(in(0)), s, x);
         Value z = map(in(0).plus(1), s, y);
-        Value sum = b.emit(
-                new CoreOp.Reduce(ReduceKind.SUM, new int[] {0}, false), DType.FLOAT32, Shape.SCALAR, ORIGIN, y);
+        Value sum =
+                b.emit(new CoreOp.Reduce(ReduceKind.SUM, new int[] {0}, false), DType.FLOAT32, Shape.SCALAR, ORIGIN, y);
         CoreProgram fused = FuseMaps.run(b.build(List.of(z, sum))).verify();
         assertThat(maps(fused)).isEqualTo(1);
         Tensor[] out = run(fused, Tensor.vector(1f, 2f));
@@ -82,8 +85,8 @@ class FuseMapsTest {
         Shape s = Shape.of(2);
         Value x = b.input(DType.FLOAT32, s);
         Value y = map(in(0).times(in(0)), s, x);
-        Value sum = b.emit(
-                new CoreOp.Reduce(ReduceKind.SUM, new int[] {0}, false), DType.FLOAT32, Shape.SCALAR, ORIGIN, y);
+        Value sum =
+                b.emit(new CoreOp.Reduce(ReduceKind.SUM, new int[] {0}, false), DType.FLOAT32, Shape.SCALAR, ORIGIN, y);
         Value z = map(in(0).plus(in(1)), s, y, sum);
         CoreProgram fused = FuseMaps.run(b.build(List.of(z))).verify();
         assertThat(maps(fused)).isEqualTo(2);
@@ -110,25 +113,23 @@ class FuseMapsTest {
             Value p = values.get(random.nextInt(values.size()));
             Value q = values.get(random.nextInt(values.size()));
             Shape shape = p.shape().broadcast(q.shape());
-            Scalar body =
-                    switch (random.nextInt(4)) {
-                        case 0 -> in(0).plus(in(1));
-                        case 1 -> in(0).times(in(1)).times(0.5);
-                        case 2 -> in(0).max(in(1));
-                        default -> in(0).minus(in(1)).times(in(0));
-                    };
+            Scalar body = switch (random.nextInt(4)) {
+                case 0 -> in(0).plus(in(1));
+                case 1 -> in(0).times(in(1)).times(0.5);
+                case 2 -> in(0).max(in(1));
+                default -> in(0).minus(in(1)).times(in(0));
+            };
             if (random.nextInt(6) == 0 && shape.rank() == 2) {
                 Value whole = map(body, shape, p, q);
                 int[] axes = {random.nextInt(2)};
                 Shape reduced = shape.withDim(axes[0], 1);
-                values.add(b.emit(
-                        new CoreOp.Reduce(ReduceKind.SUM, axes, true), DType.FLOAT32, reduced, ORIGIN, whole));
+                values.add(
+                        b.emit(new CoreOp.Reduce(ReduceKind.SUM, axes, true), DType.FLOAT32, reduced, ORIGIN, whole));
             } else {
                 values.add(map(body, shape, p, q));
             }
         }
-        CoreProgram plain =
-                b.build(values.subList(values.size() - 5, values.size()));
+        CoreProgram plain = b.build(values.subList(values.size() - 5, values.size()));
         CoreProgram fused = FuseMaps.run(RemoveDead.run(plain)).verify();
         assertThat(maps(fused)).as("seed %d", seed).isLessThan(maps(plain));
         Tensor[] expected = run(plain, feeds);

@@ -74,8 +74,7 @@ final class DoubleSkinny {
         if (!VectorSupport.AVAILABLE && transA && n <= FEW_ROWS && m > FEW_ROWS) {
             try (Scratch work = Scratch.take()) {
                 double[] sums = work.doubles(Scratch.LEFT, m * n);
-                DoubleGemm.gemm(
-                        !transB, false, n, m, k, b, bOffset, ldb, a, aOffset, lda, false, sums, 0, m, parallel);
+                DoubleGemm.gemm(!transB, false, n, m, k, b, bOffset, ldb, a, aOffset, lda, false, sums, 0, m, parallel);
                 for (int j = 0; j < n; j++) {
                     for (int i = 0; i < m; i++) {
                         int to = cOffset + i * ldc + j;

@@ -73,8 +73,7 @@ final class FloatSkinny {
         if (!VectorSupport.AVAILABLE && transA && n <= FEW_ROWS && m > FEW_ROWS) {
             try (Scratch work = Scratch.take()) {
                 float[] sums = work.floats(Scratch.LEFT, m * n);
-                FloatGemm.gemm(
-                        !transB, false, n, m, k, b, bOffset, ldb, a, aOffset, lda, false, sums, 0, m, parallel);
+                FloatGemm.gemm(!transB, false, n, m, k, b, bOffset, ldb, a, aOffset, lda, false, sums, 0, m, parallel);
                 for (int j = 0; j < n; j++) {
                     for (int i = 0; i < m; i++) {
                         int to = cOffset + i * ldc + j;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * transposed. {@code inner == 1} reduces rows, {@code outer == 1} columns. {@code x} starts at {@code xo} and {@code y}
  * at {@code yo}; arrays may be longer than the data, and must not overlap.
  *
- * <p>Float sums are exact to a few ulp of the sum of magnitudes, at any length: at most 128 terms in a row are added in
+ * <p>Float sums are exact to a few ulp of the sum of magnitudes, at any length: at most 64 terms in a row are added in
  * single precision. The order of the additions depends on the three sizes alone.
  */
 public final class Reduce {

@@ -173,6 +173,8 @@ public final class ThreadTeam implements Parallel, AutoCloseable {
         }
     }
 
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // a waiting thread that has spun long lets others run; no result depends on it
     private static void pause(int spins) {
         if (spins % SPINS_PER_YIELD == SPINS_PER_YIELD - 1) {
             Thread.yield();

@@ -1,10 +1,9 @@
 package io.leat.kernels;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,7 +33,7 @@ final class Forms {
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Error error ? error : new AssertionError(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(form, e);
         } finally {
             System.setProperty("leat.vector", before);
         }
@@ -60,17 +59,13 @@ final class Forms {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            String file = name.replace('.', '/') + ".class";
-            for (String folder : new String[] {"target/classes", "target/test-classes"}) {
-                Path path = Path.of(folder, file);
-                if (Files.exists(path)) {
-                    try {
-                        byte[] bytes = Files.readAllBytes(path);
-                        return defineClass(name, bytes, 0, bytes.length);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+            try (InputStream in = Forms.class.getResourceAsStream(name.substring(PACKAGE.length()) + ".class")) {
+                if (in != null) {
+                    byte[] bytes = in.readAllBytes();
+                    return defineClass(name, bytes, 0, bytes.length);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
             throw new ClassNotFoundException(name);
         }

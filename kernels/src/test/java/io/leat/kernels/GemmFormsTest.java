@@ -46,7 +46,21 @@ class GemmFormsTest {
         float[] c = new float[m * n];
         for (int i = 0; i < 2; i++) {
             Gemm.sgemm(
-                    transA, transB, m, n, k, a, 0, transA ? m : k, b, 0, transB ? k : n, i > 0, c, 0, n,
+                    transA,
+                    transB,
+                    m,
+                    n,
+                    k,
+                    a,
+                    0,
+                    transA ? m : k,
+                    b,
+                    0,
+                    transB ? k : n,
+                    i > 0,
+                    c,
+                    0,
+                    n,
                     Parallel.SERIAL);
         }
         return c;

@@ -19,8 +19,19 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
-                "Gemm", "Skinny", "Right", "ScalarDots", "ScalarTile", "VectorColumnTile", "VectorDots",
-                "VectorPack", "VectorRows", "VectorTile");
+                "Conv",
+                "ConvFilter",
+                "Gemm",
+                "Images",
+                "Right",
+                "ScalarDots",
+                "ScalarTile",
+                "Skinny",
+                "VectorColumnTile",
+                "VectorDots",
+                "VectorPack",
+                "VectorRows",
+                "VectorTile");
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ final class DocText {
         }
         List<String> out = new ArrayList<>(List.of("/**"));
         StringBuilder line = new StringBuilder(" *");
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (line.length() + 1 + word.length() > 116 && line.length() > 2) {
                 out.add(line.toString());
                 line = new StringBuilder(" *");

@@ -72,7 +72,7 @@ final class Facade {
         Map<String, EndpointMethod> taken = new HashMap<>();
         List<EndpointMethod> kept = new ArrayList<>();
         methods.sort(Comparator.comparing(EndpointMethod::name)
-                .thenComparing(e -> e.method().getParameters().size())
+                .thenComparingInt(e -> e.method().getParameters().size())
                 .thenComparing(e -> key(e.name(), e.method(), 1))
                 .thenComparing(e -> e.owner().getQualifiedName().toString()));
         for (EndpointMethod e : methods) {

@@ -47,8 +47,10 @@ final class ReferenceWriter {
     }
 
     private static void row(StringBuilder out, String title, List<OpClass> ops) {
-        long gradients = ops.stream().filter(o -> Overrides.has(o.type(), "gradient")).count();
-        long lowerings = ops.stream().filter(o -> Overrides.has(o.type(), "lower")).count();
+        long gradients =
+                ops.stream().filter(o -> Overrides.has(o.type(), "gradient")).count();
+        long lowerings =
+                ops.stream().filter(o -> Overrides.has(o.type(), "lower")).count();
         out.append("| ").append(String.join(" | ", title, "" + ops.size(), "" + gradients, "" + lowerings));
         out.append(" |\n");
     }
@@ -60,7 +62,9 @@ final class ReferenceWriter {
             out.append(sentence).append("\n\n");
         }
         String signature = op.text().strip().replaceAll("\\n" + QUOTED, "\\\\n").replaceAll("\\s+" + UNQUOTED, " ");
-        out.append("```\n").append(signature.replaceAll(" ?; ?" + UNQUOTED, "\n    ")).append("\n```\n");
+        out.append("```\n")
+                .append(signature.replaceAll(" ?; ?" + UNQUOTED, "\n    "))
+                .append("\n```\n");
         List<String> facts = new ArrayList<>();
         pathsByOwner.getOrDefault(op.type(), List.of()).stream()
                 .distinct()

@@ -1,5 +1,7 @@
 package io.leat.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +94,9 @@ final class TypeNames {
         if (taken != null && !taken.equals(full)) {
             return full;
         }
-        String pack =
-                ((PackageElement) e.getEnclosingElement()).getQualifiedName().toString();
+        String pack = ((PackageElement) requireNonNull(e.getEnclosingElement()))
+                .getQualifiedName()
+                .toString();
         if (!pack.equals("java.lang") && !pack.equals(Names.PACKAGE)) {
             imports.put(full, full);
         }

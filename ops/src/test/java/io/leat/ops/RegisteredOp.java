@@ -97,8 +97,16 @@ record RegisteredOp(
     List<String> differences(Signature s) {
         List<String> out = new ArrayList<>();
         compare(out, "stateful", stateful, s.stateful());
-        compare(out, "inputs", inputs, s.inputs().stream().map(RegisteredOp::text).toList());
-        compare(out, "outputs", outputs, s.outputs().stream().map(RegisteredOp::text).toList());
+        compare(
+                out,
+                "inputs",
+                inputs,
+                s.inputs().stream().map(RegisteredOp::text).toList());
+        compare(
+                out,
+                "outputs",
+                outputs,
+                s.outputs().stream().map(RegisteredOp::text).toList());
         attrs.forEach((attr, wanted) -> {
             AttrDef def = s.attr(attr);
             if (def == null) {
@@ -114,7 +122,9 @@ record RegisteredOp(
         }
         kernelTypes.forEach((attr, types) -> {
             AttrDef def = s.attr(attr);
-            List<String> allowed = def == null ? List.of() : def.types().stream().map(DType::signatureName).toList();
+            List<String> allowed = def == null
+                    ? List.of()
+                    : def.types().stream().map(DType::signatureName).toList();
             List<String> missing = types.stream()
                     .filter(t -> !allowed.isEmpty() && isKnown(t) && !allowed.contains(t))
                     .toList();

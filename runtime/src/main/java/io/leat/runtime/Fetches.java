@@ -1,5 +1,7 @@
 package io.leat.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leat.graph.Operand;
 import io.leat.graph.Output;
 import io.leat.tensor.InternalException;
@@ -49,13 +51,14 @@ public final class Fetches<T> {
     /** A map with the same keys, in the same order. */
     public static <K> Fetches<Map<K, Tensor>> map(Map<K, ? extends Operand> xs) {
         List<K> keys = List.copyOf(xs.keySet());
-        return new Fetches<>(keys.stream().map(k -> xs.get(k).output()).toList(), t -> {
-            Map<K, Tensor> out = new LinkedHashMap<>();
-            for (int i = 0; i < t.length; i++) {
-                out.put(keys.get(i), t[i]);
-            }
-            return Collections.unmodifiableMap(out);
-        });
+        return new Fetches<>(
+                keys.stream().map(k -> requireNonNull(xs.get(k)).output()).toList(), t -> {
+                    Map<K, Tensor> out = new LinkedHashMap<>();
+                    for (int i = 0; i < t.length; i++) {
+                        out.put(keys.get(i), t[i]);
+                    }
+                    return Collections.unmodifiableMap(out);
+                });
     }
 
     /**

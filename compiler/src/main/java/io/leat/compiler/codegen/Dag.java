@@ -125,7 +125,8 @@ record Dag(List<Node> nodes, int[] outputs, DType[] stored, Constants constants)
             DType lane = lane(from);
             return switch (f) {
                 case IS_NAN -> compare(BinaryFunction.NOT_EQUAL, x, x);
-                case IS_FINITE -> compare(BinaryFunction.LESS, node(new Apply1(UnaryFunction.ABS), lane, x), infinity(lane));
+                case IS_FINITE ->
+                    compare(BinaryFunction.LESS, node(new Apply1(UnaryFunction.ABS), lane, x), infinity(lane));
                 case IS_INFINITE ->
                     compare(BinaryFunction.EQUAL, node(new Apply1(UnaryFunction.ABS), lane, x), infinity(lane));
                 case NEGATE, ABS, SIGN, FLOOR, CEIL, RINT -> node(new Apply1(f), lane, x);

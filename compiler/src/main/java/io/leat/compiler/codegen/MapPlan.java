@@ -1,45 +1,138 @@
 package io.leat.compiler.codegen;
 
+import io.leat.compiler.Debug;
 import io.leat.ir.Scalar;
-import io.leat.ir.ScalarInterpreter;
+import io.leat.ir.ScalarSimplifier;
+import io.leat.ir.Scalars;
 import io.leat.kernels.Parallel;
+import io.leat.tensor.DType;
+import io.leat.tensor.InvalidArgumentException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** An elementwise kernel for given shapes. */
+/**
+ * A fused elementwise map over broadcast inputs of known shapes: which kernel it calls, and for which ranges. Immutable
+ * but for the moment at which it stops interpreting; any number of threads may run it.
+ *
+ * <p>Results do not depend on how the work is divided.
+ */
 public final class MapPlan {
-    private final ScalarInterpreter interpreter;
-    private final int[][] at;
-    private final int size;
+    /** Shorter rows are worked on several at a time. */
+    private static final int SHORTEST_ROW = 512;
 
-    private MapPlan(List<Scalar> bodies, int[][] inputDims, int[] dims) {
-        interpreter = ScalarInterpreter.of(bodies);
-        int n = 1;
-        for (int d : dims) {
-            n *= d;
+    /** A part of less than this is not worth another thread. */
+    private static final double NANOSECONDS_OF_A_PART = 30_000;
+
+    private static final int PARTS_PER_THREAD = 4;
+
+    /** Nodes times elements that are interpreted before code is generated, which costs about as much. */
+    private static final long INTERPRETED_WORK = 5_000;
+
+    private final List<Scalar> bodies;
+    private final List<Access> access;
+    private final Driver driver;
+    private final int total;
+    private final int mostParts;
+    private final long work;
+    private final Validation validation;
+    private volatile MapKernel kernel;
+    private volatile boolean compiled;
+    private volatile long interpreted;
+
+    private MapPlan(List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops) {
+        this.bodies = bodies;
+        int inputs = loops.strides().length;
+        boolean flat = true;
+        for (int k = 0; k < inputs; k++) {
+            flat &= loops.isFull(k) || loops.isSingle(k);
         }
-        size = n;
-        at = new int[n][inputDims.length];
-        for (int p = 0; p < n; p++) {
-            for (int k = 0; k < inputDims.length; k++) {
-                int rest = p;
-                int stride = 1;
-                for (int d = dims.length - 1, e = inputDims[k].length - 1; e >= 0; d--, e--) {
-                    at[p][k] += inputDims[k][e] == 1 ? 0 : rest % dims[d] * stride;
-                    stride *= inputDims[k][e];
-                    rest /= dims[d];
-                }
+        boolean blocks = !flat && loops.innermost() < SHORTEST_ROW;
+        List<Access> accesses = new ArrayList<>();
+        for (int k = 0; k < inputs; k++) {
+            boolean one = loops.isSingle(k) || (!blocks && loops.innerStride(k) == 0);
+            accesses.add(loops.isFull(k) ? Access.SAME : one ? Access.ONE : Access.OWN);
+        }
+        this.access = List.copyOf(accesses);
+        this.driver = blocks ? new BlockDriver(loops, access, inputTypes) : new RowDriver(loops, access);
+        this.total = loops.total();
+        Dag dag = Dag.of(bodies);
+        this.work = (long) dag.size() * total;
+        double parts = Math.min(total / (double) SHORTEST_ROW, Cost.perElement(dag) * total / NANOSECONDS_OF_A_PART);
+        this.mostParts = (int) Math.max(1, parts);
+        this.validation = new Validation(bodies, access, driver, total);
+        this.kernel = new InterpretedMap(bodies, access);
+    }
+
+    /**
+     * A plan for outputs of shape {@code output}; input {@code k} of the expressions has shape {@code inputs.get(k)},
+     * which broadcasts to it.
+     */
+    public static MapPlan of(List<Scalar> bodies, List<int[]> inputs, int[] output) {
+        List<Scalar> simple = ScalarSimplifier.simplify(bodies);
+        Map<Integer, DType> read = new HashMap<>();
+        for (Scalar s : Scalars.topological(simple)) {
+            if (s instanceof Scalar.Input(var index, var type)) {
+                read.put(index, type);
             }
         }
+        // Inputs that are not read make no loops.
+        List<int[]> shapes = new ArrayList<>();
+        for (int k = 0; k < inputs.size(); k++) {
+            shapes.add(read.containsKey(k) ? inputs.get(k) : new int[0]);
+        }
+        return new MapPlan(simple, read, Broadcasting.of(shapes, output));
     }
 
-    public static MapPlan of(List<Scalar> bodies, int[][] inputDims, int[] outputDims) {
-        return new MapPlan(bodies, inputDims, outputDims);
-    }
-
+    /**
+     * Computes the outputs. An output may be the array of an input that has the outputs' shape.
+     *
+     * @throws InvalidArgumentException if an integer divisor is 0, or an integer exponent negative
+     */
     public void run(Object[] inputs, Object[] outputs, Parallel parallel) {
-        int[] strides = new int[inputs.length];
-        for (int p = 0; p < size; p++) {
-            interpreter.run(inputs, at[p], strides, outputs, p, 1);
+        try {
+            if (Debug.VALIDATE) {
+                Object[] expected = validation.expected(inputs);
+                divide(inputs, outputs, parallel);
+                validation.check(outputs, expected);
+            } else {
+                divide(inputs, outputs, parallel);
+            }
+        } catch (ArithmeticException e) {
+            throw new InvalidArgumentException("Integer division by zero", null, e);
+        }
+    }
+
+    private void divide(Object[] inputs, Object[] outputs, Parallel parallel) {
+        MapKernel current = compiled ? kernel : interpretedOrCompiled();
+        int threads = mostParts == 1 ? 1 : parallel.threads();
+        if (threads == 1) {
+            driver.run(current, inputs, outputs, 0, total);
+            return;
+        }
+        int parts = Math.min(mostParts, PARTS_PER_THREAD * threads);
+        parallel.run(parts, p -> driver.run(current, inputs, outputs, bound(p, parts), bound(p + 1, parts)));
+    }
+
+    /** Where part {@code p} begins. */
+    private int bound(int p, int parts) {
+        return p == parts ? total : driver.aligned((int) ((long) total * p / parts));
+    }
+
+    private MapKernel interpretedOrCompiled() {
+        interpreted = interpreted + work;
+        if (interpreted > INTERPRETED_WORK) {
+            compile();
+        }
+        return kernel;
+    }
+
+    /** Generates code now, instead of when enough has been interpreted. */
+    public void compile() {
+        if (!compiled) {
+            kernel = MapKernels.of(bodies, access);
+            compiled = true;
         }
     }
 }

@@ -25,15 +25,18 @@ class MapKernelTest {
         return types;
     }
 
-    private static void compare(List<Scalar> bodies, List<Access> access, RandomScalars values, List<DType> types, int n, long seed) {
+    private static void compare(
+            List<Scalar> bodies, List<Access> access, RandomScalars values, List<DType> types, int n, long seed) {
         Object[] inputs = new Object[types.size()];
         int[] at = new int[types.size()];
         for (int k = 0; k < inputs.length; k++) {
             at[k] = access.get(k) == Access.SAME ? -1 : k + 1;
             inputs[k] = values.array(types.get(k), OUTPUT_AT + n + at.length + 2);
         }
-        Object[] expected = bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
-        Object[] actual = bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
+        Object[] expected =
+                bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
+        Object[] actual =
+                bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
         new InterpretedMap(bodies, access).run(inputs, at, expected, OUTPUT_AT, n);
         MapKernel kernel = MapKernels.of(bodies, access);
         assertThat(kernel).isInstanceOf(GeneratedMap.class);
@@ -101,8 +104,11 @@ class MapKernelTest {
             new InterpretedMap(simpler, access).run(inputs, new int[3], actual, 0, 20);
             for (int k = 0; k < 2; k++) {
                 long s = seed + round;
-                Same.assertSame(bodies.get(k).type(), actual[k], expected[k], () -> "seed " + s + "\n"
-                        + ScalarPrinter.print(bodies) + ScalarPrinter.print(simpler));
+                Same.assertSame(
+                        bodies.get(k).type(),
+                        actual[k],
+                        expected[k],
+                        () -> "seed " + s + "\n" + ScalarPrinter.print(bodies) + ScalarPrinter.print(simpler));
             }
         }
     }
