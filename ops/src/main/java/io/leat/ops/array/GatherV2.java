@@ -43,7 +43,7 @@ public final class GatherV2 extends Op {
     private record Layout(int batch, int outer, int rows, int inner, int perBatch, Shape out) {
         static Layout of(Shape params, Shape indices, long axis, long batchDims) {
             int at = axis(axis, params.rank());
-            int b = batch(batchDims, params, indices, at);
+            int b = batchDims(batchDims, params, indices, at);
             Shape out = params.slice(0, at).concat(indices.from(b)).concat(params.from(at + 1));
             return new Layout(
                     (int) params.slice(0, b).size(),
@@ -62,7 +62,7 @@ public final class GatherV2 extends Op {
         return (int) (axis < 0 ? axis + rank : axis);
     }
 
-    private static int batch(long batchDims, Shape params, Shape indices, int axis) {
+    private static int batchDims(long batchDims, Shape params, Shape indices, int axis) {
         long b = batchDims < 0 ? batchDims + indices.rank() : batchDims;
         if (b < 0 || b > indices.rank() || b > axis) {
             throw new InvalidArgumentException("batch_dims (" + batchDims + ") must be in [0, "
@@ -88,7 +88,7 @@ public final class GatherV2 extends Op {
             return;
         }
         int at = axis(axis, params.rank());
-        int b = batch(c.attrs().integer("batch_dims"), params, indices, at);
+        int b = batchDims(c.attrs().integer("batch_dims"), params, indices, at);
         Shape head = params.slice(0, b).merge(indices.slice(0, b)).concat(params.slice(b, at));
         c.output(0, head.concat(indices.from(b)).concat(params.from(at + 1)));
     }
