@@ -17,7 +17,11 @@ public final class Conv2d {
             float[] out,
             int outOffset,
             Parallel parallel) {
-        FloatConv.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        if (depthwise(shape)) {
+            DepthwiseConv2d.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        } else {
+            FloatConv.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        }
     }
 
     /** The output, in {@code double}. */
@@ -30,7 +34,11 @@ public final class Conv2d {
             double[] out,
             int outOffset,
             Parallel parallel) {
-        DoubleConv.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        if (depthwise(shape)) {
+            DepthwiseConv2d.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        } else {
+            DoubleConv.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        }
     }
 
     /** The gradient with respect to the input, from the filter and the gradient with respect to the output. */
@@ -43,7 +51,11 @@ public final class Conv2d {
             float[] dIn,
             int dInOffset,
             Parallel parallel) {
-        FloatConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        } else {
+            FloatConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        }
     }
 
     /** The gradient with respect to the input, in {@code double}. */
@@ -56,7 +68,11 @@ public final class Conv2d {
             double[] dIn,
             int dInOffset,
             Parallel parallel) {
-        DoubleConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        } else {
+            DoubleConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        }
     }
 
     /** The gradient with respect to the filter, from the input and the gradient with respect to the output. */
@@ -69,7 +85,11 @@ public final class Conv2d {
             float[] dFilter,
             int dFilterOffset,
             Parallel parallel) {
-        FloatConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientFilter(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        } else {
+            FloatConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        }
     }
 
     /** The gradient with respect to the filter, in {@code double}. */
@@ -82,6 +102,14 @@ public final class Conv2d {
             double[] dFilter,
             int dFilterOffset,
             Parallel parallel) {
-        DoubleConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientFilter(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        } else {
+            DoubleConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        }
+    }
+
+    private static boolean depthwise(ConvShape shape) {
+        return shape.groups() > 1 && shape.groups() == shape.inC();
     }
 }

@@ -5,9 +5,10 @@ package io.leat.kernels;
  * are long; the lines of all images are numbered through.
  */
 final class ConvTiles {
-    private static final int PIXELS = 192;
+    /** The number of pixels that a tile should have when each is a row of a product. */
+    static final int PIXELS = 192;
+
     private static final int FEWEST_PIXELS = 24;
-    private static final int LONGEST_LINE = 2 * PIXELS;
 
     private final int lines;
     private final int columns;
@@ -16,16 +17,20 @@ final class ConvTiles {
     private final int lineTiles;
     private final int columnTiles;
 
-    /** Tiles of {@code lines} by {@code columns} pixels; at least four for each thread, if that leaves enough pixels. */
-    ConvTiles(int lines, int columns, int threads) {
+    /**
+     * Tiles of about {@code most} pixels, of {@code lines} by {@code columns} in all; smaller ones when there would be
+     * fewer than four for each thread.
+     */
+    ConvTiles(int lines, int columns, int most, int threads) {
         this.lines = lines;
         this.columns = columns;
-        columnTiles = (columns + LONGEST_LINE - 1) / LONGEST_LINE;
+        int longest = 2 * most;
+        columnTiles = (columns + longest - 1) / longest;
         tileColumns = (columns + columnTiles - 1) / columnTiles;
-        int pixels = PIXELS;
+        int pixels = most;
         if (threads > 1) {
             long share = (long) lines * columns / (4L * threads);
-            pixels = (int) Math.min(pixels, Math.max(FEWEST_PIXELS, share));
+            pixels = (int) Math.min(most, Math.max(FEWEST_PIXELS, share));
         }
         tileLines = Math.min(lines, (pixels + tileColumns - 1) / tileColumns);
         lineTiles = (lines + tileLines - 1) / tileLines;

@@ -138,7 +138,7 @@ final class FloatConv {
             return;
         }
         Parallel p = pixels * target.count() * inner < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        ConvTiles tiles = new ConvTiles(batch * ys.positions(), xs.positions(), p.threads());
+        ConvTiles tiles = new ConvTiles(batch * ys.positions(), xs.positions(), ConvTiles.PIXELS, p.threads());
         Reading reading = reading();
         int width = reading == Reading.IN_PLACE ? source.w() : xs.span(tiles.tileColumns());
         Runs runs = new Runs(ys.taps() * xs.taps());

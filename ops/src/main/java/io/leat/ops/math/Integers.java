@@ -35,4 +35,17 @@ final class Integers {
         }
         return result;
     }
+
+    /** The lowest element of an integer or quantised dtype. */
+    static long lowest(DType type) {
+        return type.isUnsigned() ? 0 : Long.MIN_VALUE >> 64 - 8 * type.bytes();
+    }
+
+    /** The highest element of an integer or quantised dtype. */
+    static long highest(DType type) {
+        if (type == DType.UINT64) {
+            return -1;
+        }
+        return Long.MAX_VALUE >> 64 - 8 * type.bytes() - (type.isUnsigned() ? 1 : 0);
+    }
 }
