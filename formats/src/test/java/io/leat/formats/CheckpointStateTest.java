@@ -18,9 +18,7 @@ class CheckpointStateTest {
 
     @Test
     void readsWhatTensorFlowWrites() throws IOException {
-        Files.writeString(
-                folder.resolve("checkpoint"),
-                """
+        Files.writeString(folder.resolve("checkpoint"), """
                 model_checkpoint_path: "model-2"
                 all_model_checkpoint_paths: "/abs/model-1"
                 all_model_checkpoint_paths: "model-2"
@@ -36,7 +34,9 @@ class CheckpointStateTest {
                         List.of("/abs/model-1", "model-2"),
                         List.of(1700000000.25, 1700000001.5),
                         1699999999.0));
-        assertThat(CheckpointState.latestCheckpoint(folder)).as("it does not exist").isNull();
+        assertThat(CheckpointState.latestCheckpoint(folder))
+                .as("it does not exist")
+                .isNull();
 
         try (var writer = CheckpointWriter.create(folder.resolve("model-2"))) {
             writer.add("x", Tensor.scalar(1));

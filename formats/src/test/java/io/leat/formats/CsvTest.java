@@ -27,8 +27,7 @@ class CsvTest {
         Samples.assertSame(csv.strings("name"), Tensor.of(Shape.of(3), "a \"b\", c", "d", "two\nlines"));
         Samples.assertSame(csv.floats("x"), Tensor.vector(1.5f, Float.NaN, Float.NEGATIVE_INFINITY));
         Samples.assertSame(csv.longs("n"), Tensor.vector(7L, 8L, -9L));
-        Samples.assertSame(
-                csv.matrix(List.of("n", "n")), Tensor.of(Shape.of(3, 2), 7f, 7, 8, 8, -9, -9));
+        Samples.assertSame(csv.matrix(List.of("n", "n")), Tensor.of(Shape.of(3, 2), 7f, 7, 8, 8, -9, -9));
     }
 
     @Test

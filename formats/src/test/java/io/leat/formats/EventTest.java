@@ -51,16 +51,14 @@ class EventTest {
                 .isEqualTo(new Event(
                         1_700_000_000.5,
                         7,
-                        new Event.Summaries(
-                                List.of(new SummaryValue("loss", new SummaryValue.Scalar(0.5f), "")))));
+                        new Event.Summaries(List.of(new SummaryValue("loss", new SummaryValue.Scalar(0.5f), "")))));
         SummaryValue text = only(events.get(2));
         assertThat(text.plugin()).isEqualTo("text");
         Samples.assertSame(((SummaryValue.Value) text.data()).tensor(), Tensor.of(Shape.of(2), "a", "b"));
         Histogram h = ((SummaryValue.Distribution) only(events.get(3)).data()).histogram();
         assertThat(h.sumOfSquares()).isEqualTo(9);
         assertThat(((SummaryValue.Image) only(events.get(4)).data()).encoded()).containsExactly(1, 2);
-        assertThat(events.get(5).content())
-                .isEqualTo(new Event.SessionLog(Event.SessionStatus.CHECKPOINT, "m-11", ""));
+        assertThat(events.get(5).content()).isEqualTo(new Event.SessionLog(Event.SessionStatus.CHECKPOINT, "m-11", ""));
         assertThat(only(events.get(6)).tag()).isEqualTo("s");
     }
 

@@ -53,7 +53,8 @@ class IdxTest {
             gzip.write(HexFormat.of().parseHex("00000802" + "00000002" + "00000002" + "01020304"));
         }
         Files.write(file, out.toByteArray());
-        int failed = Corruption.everywhere(file, () -> assertThat(Idx.read(file).size()).isNotNegative());
+        int failed = Corruption.everywhere(
+                file, () -> assertThat(Idx.read(file).size()).isNotNegative());
         assertThat(failed).isGreaterThan(out.size());
     }
 

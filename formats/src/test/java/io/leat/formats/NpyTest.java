@@ -51,8 +51,7 @@ class NpyTest {
         Map<String, Tensor> arrays = Npy.readArchive(Samples.resource("numpy/arrays.npz"));
         assertThat(arrays).containsOnlyKeys("x", "y");
         Samples.assertSame(arrays.get("x"), Tensor.of(Shape.of(100, 3), new double[300]));
-        Samples.assertSame(
-                Npy.readArchive(Samples.resource("numpy/stored.npz")).get("x"), Tensor.vector(3, 4));
+        Samples.assertSame(Npy.readArchive(Samples.resource("numpy/stored.npz")).get("x"), Tensor.vector(3, 4));
     }
 
     /** The bytes are NumPy's own. */
@@ -130,7 +129,12 @@ class NpyTest {
         Path file = Files.write(folder.resolve(name), Files.readAllBytes(Samples.resource("numpy/" + name)));
         boolean archive = name.endsWith(".npz");
         int failed = Corruption.everywhere(
-                file, () -> assertThat(archive ? Npy.readArchive(file).size() : Npy.read(file).size()).isNotNegative());
+                file,
+                () -> assertThat(
+                                archive
+                                        ? Npy.readArchive(file).size()
+                                        : Npy.read(file).size())
+                        .isNotNegative());
         assertThat(failed).isGreaterThan((int) Files.size(file));
     }
 

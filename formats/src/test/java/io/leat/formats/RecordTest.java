@@ -75,7 +75,8 @@ class RecordTest {
     void survivesCorruption(RecordCompression compression) throws IOException {
         Path file = write(compression, List.of("abc".getBytes(StandardCharsets.UTF_8), new byte[40]));
         int size = (int) Files.size(file);
-        int failed = Corruption.everywhere(file, () -> assertThat(read(file, compression)).hasSizeLessThan(3));
+        int failed = Corruption.everywhere(
+                file, () -> assertThat(read(file, compression)).hasSizeLessThan(3));
         assertThat(failed).isGreaterThan(compression == RecordCompression.NONE ? 3 * size - 3 : size);
     }
 

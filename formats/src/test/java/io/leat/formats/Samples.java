@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tensors and files for the tests of formats. */
 public final class Samples {
@@ -68,7 +69,9 @@ public final class Samples {
     }
 
     /** Checks dtype, shape and all bits. */
-    public static void assertSame(Tensor actual, Tensor expected) {
+    public static void assertSame(@Nullable Tensor actualOrNull, @Nullable Tensor expectedOrNull) {
+        Tensor actual = Objects.requireNonNull(actualOrNull);
+        Tensor expected = Objects.requireNonNull(expectedOrNull);
         assertThat(actual.dtype()).isEqualTo(expected.dtype());
         assertThat(actual.shape()).isEqualTo(expected.shape());
         Object a = Raw.array(actual);

@@ -31,21 +31,21 @@ public final class CrossEntropy {
             int go,
             int rows,
             int columns) {
-        Softmax.rows(parallel, rows, columns, r -> {
-            int x = xo + r * columns;
-            int p = po + r * columns;
-            int g = go + r * columns;
-            float max = FloatRanges.max(logits, x, columns);
-            double sum = Softmax.expShifted(logits, x, gradient, g, columns);
-            float log = (float) Math.log(sum);
-            float factor = (float) (1 / sum);
-            double total = 0;
-            for (int j = 0; j < columns; j++) {
-                total += labels[p + j] * (log - (logits[x + j] - max));
-            }
-            loss[so + r] = (float) total;
-            for (int j = 0; j < columns; j++) {
-                gradient[g + j] = gradient[g + j] * factor - labels[p + j];
+        RowExps.blocks(parallel, rows, columns, (from, to) -> {
+            RowExps exps = new RowExps(logits, xo + from * columns, gradient, go + from * columns, to - from, columns);
+            for (int r = from; r < to; r++) {
+                int x = xo + r * columns;
+                int p = po + r * columns;
+                int g = go + r * columns;
+                float max = exps.max[r - from];
+                float log = (float) Math.log(exps.sum[r - from]);
+                float factor = (float) (1 / exps.sum[r - from]);
+                double total = 0;
+                for (int j = 0; j < columns; j++) {
+                    total += labels[p + j] * (log - (logits[x + j] - max));
+                    gradient[g + j] = gradient[g + j] * factor - labels[p + j];
+                }
+                loss[so + r] = (float) total;
             }
         });
     }
@@ -159,24 +159,25 @@ public final class CrossEntropy {
             int rows,
             int columns) {
         AtomicInteger bad = new AtomicInteger(rows);
-        Softmax.rows(parallel, rows, columns, r -> {
-            int x = xo + r * columns;
-            int g = go + r * columns;
-            int label = labels.of(r);
-            if (label < 0) {
-                bad.accumulateAndGet(r, Math::min);
-                loss[so + r] = Float.NaN;
-                Arrays.fill(gradient, g, g + columns, Float.NaN);
-                return;
+        RowExps.blocks(parallel, rows, columns, (from, to) -> {
+            RowExps exps = new RowExps(logits, xo + from * columns, gradient, go + from * columns, to - from, columns);
+            for (int r = from; r < to; r++) {
+                int g = go + r * columns;
+                int label = labels.of(r);
+                if (label < 0) {
+                    bad.accumulateAndGet(r, Math::min);
+                    loss[so + r] = Float.NaN;
+                    Arrays.fill(gradient, g, g + columns, Float.NaN);
+                    continue;
+                }
+                double sum = exps.sum[r - from];
+                loss[so + r] = (float) Math.log(sum) - (logits[xo + r * columns + label] - exps.max[r - from]);
+                float factor = (float) (1 / sum);
+                for (int j = g; j < g + columns; j++) {
+                    gradient[j] *= factor;
+                }
+                gradient[g + label] -= 1f;
             }
-            float max = FloatRanges.max(logits, x, columns);
-            double sum = Softmax.expShifted(logits, x, gradient, g, columns);
-            loss[so + r] = (float) Math.log(sum) - (logits[x + label] - max);
-            float factor = (float) (1 / sum);
-            for (int j = g; j < g + columns; j++) {
-                gradient[j] *= factor;
-            }
-            gradient[g + label] -= 1f;
         });
         return bad.get() == rows ? NO_BAD_ROW : bad.get();
     }

@@ -6,13 +6,26 @@ package io.leat.kernels;
  */
 final class FloatColumns {
 
-    private static final boolean VECTOR = VectorSupport.AVAILABLE;
+    private static final int ROWS = 5;
+
+    private static final VectorForm SUM =
+            new VectorForm((x, y, z, n) -> VectorColumns.sum(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm SUM_OF_SQUARES =
+            new VectorForm((x, y, z, n) -> VectorColumns.sumOfSquares(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm SUM_OF_DEVIATIONS =
+            new VectorForm((x, y, z, n) -> VectorColumns.sumOfDeviations(x, 1, ROWS, n / ROWS, n / ROWS, y, 2, z, 1));
+    private static final VectorForm SUM_OF_PRODUCTS = new VectorForm(
+            (x, y, z, n) -> VectorColumns.sumOfProducts(x, 1, y, 2, ROWS, n / ROWS, n / ROWS, x, 3, z, 1));
+    private static final VectorForm MAX =
+            new VectorForm((x, y, z, n) -> VectorColumns.max(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm MIN =
+            new VectorForm((x, y, z, n) -> VectorColumns.min(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
 
     private FloatColumns() {}
 
     /** {@code lane[j] += x[r, j]}. */
     static void sum(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (VECTOR) {
+        if (SUM.ready(rows * n)) {
             VectorColumns.sum(x, o, rows, stride, n, lane, lo);
         } else {
             scalarSum(x, o, rows, stride, n, lane, lo);
@@ -21,7 +34,7 @@ final class FloatColumns {
 
     /** {@code lane[j] += x[r, j]²}. */
     static void sumOfSquares(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (VECTOR) {
+        if (SUM_OF_SQUARES.ready(rows * n)) {
             VectorColumns.sumOfSquares(x, o, rows, stride, n, lane, lo);
         } else {
             scalarSumOfSquares(x, o, rows, stride, n, lane, lo);
@@ -31,7 +44,7 @@ final class FloatColumns {
     /** {@code lane[j] += (x[r, j] - mean[j])²}. */
     static void sumOfDeviations(
             float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
-        if (VECTOR) {
+        if (SUM_OF_DEVIATIONS.ready(rows * n)) {
             VectorColumns.sumOfDeviations(x, o, rows, stride, n, mean, mo, lane, lo);
         } else {
             scalarSumOfDeviations(x, o, rows, stride, n, mean, mo, lane, lo);
@@ -51,7 +64,7 @@ final class FloatColumns {
             int mo,
             float[] lane,
             int lo) {
-        if (VECTOR) {
+        if (SUM_OF_PRODUCTS.ready(rows * n)) {
             VectorColumns.sumOfProducts(g, go, x, o, rows, stride, n, mean, mo, lane, lo);
         } else {
             scalarSumOfProducts(g, go, x, o, rows, stride, n, mean, mo, lane, lo);
@@ -60,7 +73,7 @@ final class FloatColumns {
 
     /** {@code lane[j] = max(lane[j], x[r, j])}. */
     static void max(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (VECTOR) {
+        if (MAX.ready(rows * n)) {
             VectorColumns.max(x, o, rows, stride, n, lane, lo);
         } else {
             scalarMax(x, o, rows, stride, n, lane, lo);
@@ -69,7 +82,7 @@ final class FloatColumns {
 
     /** {@code lane[j] = min(lane[j], x[r, j])}. */
     static void min(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (VECTOR) {
+        if (MIN.ready(rows * n)) {
             VectorColumns.min(x, o, rows, stride, n, lane, lo);
         } else {
             scalarMin(x, o, rows, stride, n, lane, lo);

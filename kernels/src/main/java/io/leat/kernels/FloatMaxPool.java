@@ -1,5 +1,7 @@
 package io.leat.kernels;
 
+import java.util.Arrays;
+
 /**
  * The largest elements of windows.
  *
@@ -8,111 +10,58 @@ package io.leat.kernels;
  * first one that no later one exceeds, and a NaN at the window's first place stays. Both as TensorFlow.
  */
 final class FloatMaxPool {
+    private static final float LEAST = -Float.MAX_VALUE;
+
     private FloatMaxPool() {}
 
     static void forward(float[] in, int inOffset, float[] out, int outOffset, PoolShape s, Parallel parallel) {
         Ranges.run(s.outRows(), s.rowsPerPart(), parallel, (first, n) -> {
-            float[] column = new float[s.windowH() > 1 ? s.inRow() : 0];
+            float[] column = new float[s.inRow()];
             for (int row = first; row < first + n; row++) {
                 int image = inOffset + row / s.outH() * s.inImage();
-                row(in, image, out, outOffset + row * s.outRow(), row % s.outH(), column, s);
+                int r = row % s.outH();
+                int at = outOffset + row * s.outRow();
+                Arrays.fill(out, at, at + s.outRow(), LEAST);
+                if (s.windowH() == 1) {
+                    across(in, image + s.firstH(r) * s.inRow(), out, at, s);
+                } else {
+                    int top = image + s.firstH(r) * s.inRow();
+                    Arrays.fill(column, LEAST);
+                    FloatSpans.max(in, top, s.endH(r) - s.firstH(r), s.inRow(), s.inRow(), column, 0);
+                    across(column, 0, out, at, s);
+                }
             }
         });
-    }
-
-    /** Rows first: {@code column} takes the maxima of the columns of the window rows, then those are reduced. */
-    private static void row(float[] in, int image, float[] out, int at, int r, float[] column, PoolShape s) {
-        int h = s.firstH(r);
-        int end = s.endH(r);
-        if (end - h == 1) {
-            across(in, image + h * s.inRow(), out, at, s);
-        } else {
-            int n = s.inRow();
-            int top = image + h * n;
-            larger(in, top, in, top + n, column, 0, n);
-            for (h += 2; h < end; h++) {
-                larger(column, 0, in, image + h * n, column, 0, n);
-            }
-            across(column, 0, out, at, s);
-        }
-        repair(in, image, out, at, r, s); // reals only
     }
 
     /** Reduces the columns of each window, in a row of pixels that begins at {@code in[from]}. */
     private static void across(float[] in, int from, float[] out, int at, PoolShape s) {
         int n = s.channels();
-        for (int x = 0, to = at; x < s.outW(); x++, to += n) {
-            int w = s.firstW(x);
-            int end = s.endW(x);
-            if (end - w == 1) {
-                System.arraycopy(in, from + w * n, out, to, n);
-            } else if (n < 8) {
-                few(in, from + w * n, from + end * n, out, to, n);
-            } else {
-                larger(in, from + w * n, in, from + (w + 1) * n, out, to, n);
-                for (w += 2; w < end; w++) {
-                    larger(out, to, in, from + w * n, out, to, n);
-                }
+        int start = s.firstInner();
+        int end = s.endInner();
+        if (start < end) {
+            int left = from + s.firstW(start) * n;
+            FloatSpans.max(in, left, s.windowW(), n, (end - start) * n, out, at + start * n);
+        }
+        for (int x = 0; x < s.outW(); x++) {
+            if (x == start) {
+                x = end;
+            }
+            if (x < s.outW()) {
+                int pixels = s.endW(x) - s.firstW(x);
+                max(in, from + s.firstW(x) * n, pixels, n, out, at + x * n);
             }
         }
     }
 
-    /** The maxima of {@code n} channels over the pixels of {@code in[from … end)}. */
-    private static void few(float[] in, int from, int end, float[] out, int to, int n) {
-        for (int c = 0; c < n; c++) {
-            float largest = in[from + c];
-            for (int i = from + n + c; i < end; i += n) {
-                largest = Math.max(largest, in[i]);
-            }
-            out[to + c] = largest;
+    /** One window's pixels of {@code n} channels. */
+    private static void max(float[] in, int from, int pixels, int n, float[] out, int to) {
+        if (n < 8) {
+            FloatSpans.scalarMax(in, from, pixels, n, n, out, to);
+        } else {
+            FloatSpans.max(in, from, pixels, n, n, out, to);
         }
     }
-
-    private static void larger(float[] a, int aFrom, float[] b, int bFrom, float[] out, int to, int n) {
-        for (int i = 0; i < n; i++) {
-            out[to + i] = Math.max(a[aFrom + i], b[bFrom + i]);
-        }
-    }
-
-    // reals only: begin
-    /** Computes anew what is no finite number, since {@link Math#max} keeps NaNs and no least number was put in. */
-    private static void repair(float[] in, int image, float[] out, int at, int r, PoolShape s) {
-        float sum0 = 0;
-        float sum1 = 0;
-        int end = at + s.outRow();
-        int i = at;
-        for (; i + 1 < end; i += 2) {
-            sum0 += out[i] * 0;
-            sum1 += out[i + 1] * 0;
-        }
-        if (i < end) {
-            sum0 += out[i] * 0;
-        }
-        if (sum0 + sum1 == 0) {
-            return;
-        }
-        for (i = at; i < end; i++) {
-            if (!Float.isFinite(out[i])) {
-                int pixel = (i - at) / s.channels();
-                out[i] = maximum(in, image + (i - at) % s.channels(), r, pixel, s);
-            }
-        }
-    }
-
-    /** The meaning of a maximum, of the channel at which {@code image} points. */
-    private static float maximum(float[] in, int image, int r, int x, PoolShape s) {
-        float largest = -Float.MAX_VALUE;
-        for (int h = s.firstH(r); h < s.endH(r); h++) {
-            for (int w = s.firstW(x); w < s.endW(x); w++) {
-                float value = in[image + (h * s.inW() + w) * s.channels()];
-                if (value > largest) {
-                    largest = value;
-                }
-            }
-        }
-        return largest;
-    }
-    // reals only: end
 
     /** Also gives where each maximum stands; {@code image} is added to positions within their image. */
     static void withArgmax(
@@ -170,13 +119,14 @@ final class FloatMaxPool {
             Parallel parallel) {
         int shift = inGradOffset - inOffset;
         PoolParts.run(s, parallel, (b, firstRow, endRow, firstChannel, endChannel) -> {
-            int image = inOffset + b * s.inImage();
+            int[] starts = new int[s.windowH() * s.windowW()];
+            int image = inOffset + b * s.inImage() + firstChannel;
+            int channels = endChannel - firstChannel;
             for (int r = firstRow; r < endRow; r++) {
-                for (int x = 0; x < s.outW(); x++) {
-                    int at = gradOffset + ((b * s.outH() + r) * s.outW() + x) * s.channels();
-                    for (int c = firstChannel; c < endChannel; c++) {
-                        inGrad[shift + position(in, image + c, r, x, s)] += grad[at + c];
-                    }
+                int at = gradOffset + (b * s.outH() + r) * s.outRow() + firstChannel;
+                for (int x = 0; x < s.outW(); x++, at += s.channels()) {
+                    int count = s.pixels(r, x, image, starts);
+                    FloatSpans.addToLargest(in, starts, count, channels, grad, at, inGrad, shift);
                 }
             }
         });

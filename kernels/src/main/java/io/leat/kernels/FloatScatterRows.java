@@ -33,16 +33,8 @@ final class FloatScatterRows {
     private static void combine(ScatterOp op, float[] target, int to, float[] updates, int from, int n) {
         switch (op) {
             case UPDATE -> System.arraycopy(updates, from, target, to, n);
-            case ADD -> {
-                for (int i = 0; i < n; i++) {
-                    target[to + i] += updates[from + i];
-                }
-            }
-            case SUB -> {
-                for (int i = 0; i < n; i++) {
-                    target[to + i] -= updates[from + i];
-                }
-            }
+            case ADD -> FloatSpans.add(updates, from, 1, 0, n, target, to);
+            case SUB -> FloatSpans.subtract(updates, from, n, target, to);
             case MUL -> {
                 for (int i = 0; i < n; i++) {
                     target[to + i] *= updates[from + i];
@@ -60,13 +52,7 @@ final class FloatScatterRows {
                     }
                 }
             }
-            case MAX -> {
-                for (int i = 0; i < n; i++) {
-                    if (updates[from + i] > target[to + i]) {
-                        target[to + i] = updates[from + i];
-                    }
-                }
-            }
+            case MAX -> FloatSpans.max(updates, from, 1, 0, n, target, to);
         }
     }
 }

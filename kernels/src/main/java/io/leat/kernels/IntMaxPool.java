@@ -1,6 +1,8 @@
 // Generated from FloatMaxPool.java by TypedFormsTest: change that file.
 package io.leat.kernels;
 
+import java.util.Arrays;
+
 /**
  * The largest elements of windows.
  *
@@ -9,68 +11,56 @@ package io.leat.kernels;
  * first one that no later one exceeds, and a NaN at the window's first place stays. Both as TensorFlow.
  */
 final class IntMaxPool {
+    private static final int LEAST = Integer.MIN_VALUE;
+
     private IntMaxPool() {}
 
     static void forward(int[] in, int inOffset, int[] out, int outOffset, PoolShape s, Parallel parallel) {
         Ranges.run(s.outRows(), s.rowsPerPart(), parallel, (first, n) -> {
-            int[] column = new int[s.windowH() > 1 ? s.inRow() : 0];
+            int[] column = new int[s.inRow()];
             for (int row = first; row < first + n; row++) {
                 int image = inOffset + row / s.outH() * s.inImage();
-                row(in, image, out, outOffset + row * s.outRow(), row % s.outH(), column, s);
+                int r = row % s.outH();
+                int at = outOffset + row * s.outRow();
+                Arrays.fill(out, at, at + s.outRow(), LEAST);
+                if (s.windowH() == 1) {
+                    across(in, image + s.firstH(r) * s.inRow(), out, at, s);
+                } else {
+                    int top = image + s.firstH(r) * s.inRow();
+                    Arrays.fill(column, LEAST);
+                    IntSpans.max(in, top, s.endH(r) - s.firstH(r), s.inRow(), s.inRow(), column, 0);
+                    across(column, 0, out, at, s);
+                }
             }
         });
-    }
-
-    /** Rows first: {@code column} takes the maxima of the columns of the window rows, then those are reduced. */
-    private static void row(int[] in, int image, int[] out, int at, int r, int[] column, PoolShape s) {
-        int h = s.firstH(r);
-        int end = s.endH(r);
-        if (end - h == 1) {
-            across(in, image + h * s.inRow(), out, at, s);
-        } else {
-            int n = s.inRow();
-            int top = image + h * n;
-            larger(in, top, in, top + n, column, 0, n);
-            for (h += 2; h < end; h++) {
-                larger(column, 0, in, image + h * n, column, 0, n);
-            }
-            across(column, 0, out, at, s);
-        }
     }
 
     /** Reduces the columns of each window, in a row of pixels that begins at {@code in[from]}. */
     private static void across(int[] in, int from, int[] out, int at, PoolShape s) {
         int n = s.channels();
-        for (int x = 0, to = at; x < s.outW(); x++, to += n) {
-            int w = s.firstW(x);
-            int end = s.endW(x);
-            if (end - w == 1) {
-                System.arraycopy(in, from + w * n, out, to, n);
-            } else if (n < 8) {
-                few(in, from + w * n, from + end * n, out, to, n);
-            } else {
-                larger(in, from + w * n, in, from + (w + 1) * n, out, to, n);
-                for (w += 2; w < end; w++) {
-                    larger(out, to, in, from + w * n, out, to, n);
-                }
+        int start = s.firstInner();
+        int end = s.endInner();
+        if (start < end) {
+            int left = from + s.firstW(start) * n;
+            IntSpans.max(in, left, s.windowW(), n, (end - start) * n, out, at + start * n);
+        }
+        for (int x = 0; x < s.outW(); x++) {
+            if (x == start) {
+                x = end;
+            }
+            if (x < s.outW()) {
+                int pixels = s.endW(x) - s.firstW(x);
+                max(in, from + s.firstW(x) * n, pixels, n, out, at + x * n);
             }
         }
     }
 
-    /** The maxima of {@code n} channels over the pixels of {@code in[from … end)}. */
-    private static void few(int[] in, int from, int end, int[] out, int to, int n) {
-        for (int c = 0; c < n; c++) {
-            int largest = in[from + c];
-            for (int i = from + n + c; i < end; i += n) {
-                largest = Math.max(largest, in[i]);
-            }
-            out[to + c] = largest;
-        }
-    }
-
-    private static void larger(int[] a, int aFrom, int[] b, int bFrom, int[] out, int to, int n) {
-        for (int i = 0; i < n; i++) {
-            out[to + i] = Math.max(a[aFrom + i], b[bFrom + i]);
+    /** One window's pixels of {@code n} channels. */
+    private static void max(int[] in, int from, int pixels, int n, int[] out, int to) {
+        if (n < 8) {
+            IntSpans.scalarMax(in, from, pixels, n, n, out, to);
+        } else {
+            IntSpans.max(in, from, pixels, n, n, out, to);
         }
     }
 
@@ -130,13 +120,14 @@ final class IntMaxPool {
             Parallel parallel) {
         int shift = inGradOffset - inOffset;
         PoolParts.run(s, parallel, (b, firstRow, endRow, firstChannel, endChannel) -> {
-            int image = inOffset + b * s.inImage();
+            int[] starts = new int[s.windowH() * s.windowW()];
+            int image = inOffset + b * s.inImage() + firstChannel;
+            int channels = endChannel - firstChannel;
             for (int r = firstRow; r < endRow; r++) {
-                for (int x = 0; x < s.outW(); x++) {
-                    int at = gradOffset + ((b * s.outH() + r) * s.outW() + x) * s.channels();
-                    for (int c = firstChannel; c < endChannel; c++) {
-                        inGrad[shift + position(in, image + c, r, x, s)] += grad[at + c];
-                    }
+                int at = gradOffset + (b * s.outH() + r) * s.outRow() + firstChannel;
+                for (int x = 0; x < s.outW(); x++, at += s.channels()) {
+                    int count = s.pixels(r, x, image, starts);
+                    IntSpans.addToLargest(in, starts, count, channels, grad, at, inGrad, shift);
                 }
             }
         });

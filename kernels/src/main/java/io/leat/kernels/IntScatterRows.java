@@ -34,16 +34,8 @@ final class IntScatterRows {
     private static void combine(ScatterOp op, int[] target, int to, int[] updates, int from, int n) {
         switch (op) {
             case UPDATE -> System.arraycopy(updates, from, target, to, n);
-            case ADD -> {
-                for (int i = 0; i < n; i++) {
-                    target[to + i] += updates[from + i];
-                }
-            }
-            case SUB -> {
-                for (int i = 0; i < n; i++) {
-                    target[to + i] -= updates[from + i];
-                }
-            }
+            case ADD -> IntSpans.add(updates, from, 1, 0, n, target, to);
+            case SUB -> IntSpans.subtract(updates, from, n, target, to);
             case MUL -> {
                 for (int i = 0; i < n; i++) {
                     target[to + i] *= updates[from + i];
@@ -61,13 +53,7 @@ final class IntScatterRows {
                     }
                 }
             }
-            case MAX -> {
-                for (int i = 0; i < n; i++) {
-                    if (updates[from + i] > target[to + i]) {
-                        target[to + i] = updates[from + i];
-                    }
-                }
-            }
+            case MAX -> IntSpans.max(updates, from, 1, 0, n, target, to);
         }
     }
 }

@@ -34,16 +34,8 @@ final class LongScatterRows {
     private static void combine(ScatterOp op, long[] target, int to, long[] updates, int from, int n) {
         switch (op) {
             case UPDATE -> System.arraycopy(updates, from, target, to, n);
-            case ADD -> {
-                for (int i = 0; i < n; i++) {
-                    target[to + i] += updates[from + i];
-                }
-            }
-            case SUB -> {
-                for (int i = 0; i < n; i++) {
-                    target[to + i] -= updates[from + i];
-                }
-            }
+            case ADD -> LongSpans.add(updates, from, 1, 0, n, target, to);
+            case SUB -> LongSpans.subtract(updates, from, n, target, to);
             case MUL -> {
                 for (int i = 0; i < n; i++) {
                     target[to + i] *= updates[from + i];
@@ -61,13 +53,7 @@ final class LongScatterRows {
                     }
                 }
             }
-            case MAX -> {
-                for (int i = 0; i < n; i++) {
-                    if (updates[from + i] > target[to + i]) {
-                        target[to + i] = updates[from + i];
-                    }
-                }
-            }
+            case MAX -> LongSpans.max(updates, from, 1, 0, n, target, to);
         }
     }
 }

@@ -20,15 +20,15 @@ public record Lrn(int depthRadius, float bias, float alpha, float beta) {
     public void forward(
             float[] in, int inOffset, float[] out, int outOffset, int pixels, int depth, Parallel parallel) {
         Ranges.run(pixels, Math.max(PART / Math.max(depth, 1), 1), parallel, (first, n) -> {
-            float[] terms = padded(depth);
-            float[] norms = new float[depth];
-            for (int pixel = first; pixel < first + n; pixel++) {
-                int from = inOffset + pixel * depth;
-                int to = outOffset + pixel * depth;
-                norms(in, from, terms, norms, depth);
-                powers(norms, out, to, depth);
-                for (int c = 0; c < depth; c++) {
-                    out[to + c] *= in[from + c];
+            Block block = new Block(depth);
+            for (int done = 0; done < n; done += block.pixels) {
+                int some = Math.min(block.pixels, n - done);
+                int from = inOffset + (first + done) * depth;
+                int to = outOffset + (first + done) * depth;
+                block.norms(in, from, some);
+                block.powers();
+                for (int p = 0; p < some; p++) {
+                    FloatSpans.product(in, from + p * depth, block.powers, p * block.row, depth, out, to + p * depth);
                 }
             }
         });
@@ -56,71 +56,106 @@ public record Lrn(int depthRadius, float bias, float alpha, float beta) {
             int depth,
             Parallel parallel) {
         Ranges.run(pixels, Math.max(PART / Math.max(depth, 1), 1), parallel, (first, n) -> {
-            float[] terms = padded(depth);
-            float[] norms = new float[depth];
-            float[] sums = new float[depth];
-            float factor = -2 * alpha * beta;
-            for (int pixel = first; pixel < first + n; pixel++) {
-                int from = inOffset + pixel * depth;
-                int to = inGradOffset + pixel * depth;
-                int at = outOffset + pixel * depth;
-                int back = gradOffset + pixel * depth;
-                norms(in, from, terms, norms, depth);
-                powers(norms, inGrad, to, depth);
-                for (int c = 0; c < depth; c++) {
-                    terms[depthRadius + c] = grad[back + c] * (factor * out[at + c] / norms[c]);
+            Block block = new Block(depth);
+            for (int done = 0; done < n; done += block.pixels) {
+                int some = Math.min(block.pixels, n - done);
+                int at = (first + done) * depth;
+                block.norms(in, inOffset + at, some);
+                block.powers();
+                for (int p = 0; p < some; p++) {
+                    int pixel = at + p * depth;
+                    int row = p * block.row;
+                    int to = inGradOffset + pixel;
+                    FloatSpans.product(grad, gradOffset + pixel, block.powers, row, depth, inGrad, to);
+                    FloatSpans.product(grad, gradOffset + pixel, out, outOffset + pixel, depth, block.factors, row);
                 }
-                windows(terms, sums, depth);
-                for (int c = 0; c < depth; c++) {
-                    inGrad[to + c] = grad[back + c] * inGrad[to + c] + in[from + c] * sums[c];
+                block.sumFactors(some);
+                for (int p = 0; p < some; p++) {
+                    int pixel = at + p * depth;
+                    FloatSpans.addProduct(
+                            in, inOffset + pixel, block.sums, p * block.row, depth, inGrad, inGradOffset + pixel);
                 }
             }
         });
     }
 
-    /** Room for a row between {@code depthRadius} zeros on both sides. */
-    private float[] padded(int depth) {
-        return new float[depth + 2 * depthRadius];
-    }
+    /**
+     * Room for some pixels, each a row between {@code depthRadius} zeros on both sides, so that one loop adds up the windows
+     * of all. In the sums and what comes of them a pixel begins where its row does; behind it stands what nobody reads.
+     */
+    private final class Block {
+        private static final int ELEMENTS = 1024;
 
-    private void norms(float[] in, int from, float[] terms, float[] norms, int depth) {
-        for (int c = 0; c < depth; c++) {
-            terms[depthRadius + c] = in[from + c] * in[from + c];
-        }
-        windows(terms, norms, depth);
-        for (int c = 0; c < depth; c++) {
-            norms[c] = alpha * norms[c] + bias;
-        }
-    }
+        final int row;
+        final int pixels;
+        final float[] powers;
+        final float[] factors;
+        final float[] sums;
+        private final int depth;
+        private final float[] terms;
 
-    /** {@code sums[c]} = the sum of the padded row around {@code c}. */
-    private void windows(float[] terms, float[] sums, int depth) {
-        Arrays.fill(sums, 0);
-        for (int k = 0; k <= Math.min(2L * depthRadius, terms.length); k++) {
-            for (int c = 0; c < depth; c++) {
-                sums[c] += terms[k + c];
+        Block(int depth) {
+            this.depth = depth;
+            row = depth + 2 * depthRadius;
+            pixels = Math.max(ELEMENTS / Math.max(row, 1), 1);
+            terms = new float[pixels * row];
+            sums = new float[pixels * row];
+            powers = new float[pixels * row];
+            factors = new float[pixels * row];
+        }
+
+        /** Leaves the norms of {@code some} pixels in {@link #sums}. */
+        void norms(float[] in, int from, int some) {
+            for (int p = 0; p < some; p++) {
+                int pixel = from + p * depth;
+                FloatSpans.product(in, pixel, in, pixel, depth, terms, p * row + depthRadius);
+            }
+            sumTerms();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = alpha * sums[i] + bias;
             }
         }
-    }
 
-    /** {@code out[at + c] = norms[c]^-beta}. */
-    private void powers(float[] norms, float[] out, int at, int depth) {
-        if (beta == 1) {
-            for (int c = 0; c < depth; c++) {
-                out[at + c] = 1 / norms[c];
+        /** Replaces the norms by the sums of {@code -2 alpha beta factors / norms}. */
+        void sumFactors(int some) {
+            float factor = -2 * alpha * beta;
+            for (int i = 0; i < sums.length; i++) {
+                factors[i] = factors[i] * (factor / sums[i]);
             }
-        } else if (beta == 0.5f) {
-            for (int c = 0; c < depth; c++) {
-                out[at + c] = 1 / (float) Math.sqrt(norms[c]);
+            for (int p = 0; p < some; p++) {
+                System.arraycopy(factors, p * row, terms, p * row + depthRadius, depth);
             }
-        } else if (beta == 0.75f) {
-            for (int c = 0; c < depth; c++) {
-                double root = Math.sqrt(norms[c]);
-                out[at + c] = (float) (1 / (root * Math.sqrt(root)));
-            }
-        } else {
-            for (int c = 0; c < depth; c++) {
-                out[at + c] = (float) Math.pow(norms[c], -beta);
+            sumTerms();
+        }
+
+        private void sumTerms() {
+            Arrays.fill(sums, 0);
+            FloatSpans.add(terms, 0, 2 * depthRadius + 1, 1, sums.length - 2 * depthRadius, sums, 0);
+        }
+
+        /** {@code norms^-beta}. */
+        void powers() {
+            if (beta == 1) {
+                for (int i = 0; i < sums.length; i++) {
+                    powers[i] = 1 / sums[i];
+                }
+            } else if (beta == 0.5f) {
+                for (int i = 0; i < sums.length; i++) {
+                    powers[i] = 1 / (float) Math.sqrt(sums[i]);
+                }
+            } else if (beta == 0.75f) {
+                for (int i = 0; i < sums.length; i++) {
+                    powers[i] = (float) Math.sqrt(sums[i]);
+                }
+                for (int i = 0; i < sums.length; i++) {
+                    powers[i] = 1 / (powers[i] * (float) Math.sqrt(powers[i]));
+                }
+            } else {
+                FloatElementary.log(sums, 0, powers, 0, sums.length);
+                for (int i = 0; i < sums.length; i++) {
+                    powers[i] *= -beta;
+                }
+                FloatElementary.exp(powers, 0, powers, 0, sums.length);
             }
         }
     }

@@ -74,7 +74,8 @@ interface Moves {
 
     /** Moves of {@code float}. */
     record Floats(float[] x, int xo, float[] y, int yo) implements Moves {
-        private static final boolean VECTOR = VectorSupport.floatLanes() >= 8;
+        private static final VectorForm BLOCK =
+                VectorForm.ofEightLanes((x, y, z, n) -> VectorTranspose.block(x, 1, n / 16, z, 2, 16, 16, n / 16));
 
         @Override
         public void runs(int from, int step, int to, int n, int count) {
@@ -85,7 +86,7 @@ interface Moves {
 
         @Override
         public void block(int from, int fromStep, int to, int toStep, int rows, int columns) {
-            if (VECTOR) {
+            if (BLOCK.ready(rows * columns)) {
                 VectorTranspose.block(x, xo + from, fromStep, y, yo + to, toStep, rows, columns);
                 return;
             }

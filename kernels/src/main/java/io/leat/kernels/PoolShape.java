@@ -79,6 +79,34 @@ public record PoolShape(
         return Math.min(x * strideW - padLeft + windowW, inW);
     }
 
+    /**
+     * Writes where the pixels of a window begin, in their order, when the image begins at {@code image}.
+     *
+     * @return how many they are
+     */
+    int pixels(int r, int x, int image, int[] starts) {
+        int count = 0;
+        for (int h = firstH(r); h < endH(r); h++) {
+            for (int w = firstW(x); w < endW(x); w++) {
+                starts[count++] = image + (h * inW + w) * channels;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * The output columns from here to {@link #endInner} have neighbouring windows of full width, so that all are one run of
+     * elements; empty where windows move by more than a pixel.
+     */
+    int firstInner() {
+        return strideW == 1 ? Math.min(padLeft, outW) : 0;
+    }
+
+    /** See {@link #firstInner}. */
+    int endInner() {
+        return strideW == 1 ? Math.clamp(inW - windowW + padLeft + 1L, firstInner(), outW) : 0;
+    }
+
     /** How many output rows one part of a parallel loop takes, so that parts are neither tiny nor few. */
     int rowsPerPart() {
         long work = (long) outRow() * windowH * windowW;

@@ -43,10 +43,7 @@ public record Resize(
                 float[] upper = cache.line(image + top[y] * inW * channels);
                 float[] lower = cache.line(image + bottom[y] * inW * channels);
                 float weight = weights[y];
-                int to = outOffset + row * outRow;
-                for (int i = 0; i < outRow; i++) {
-                    out[to + i] = upper[i] + (lower[i] - upper[i]) * weight;
-                }
+                FloatSpans.interpolate(upper, 0, lower, 0, weight, outRow, out, outOffset + row * outRow);
             }
         });
     }
@@ -92,9 +89,12 @@ public record Resize(
 
     /** Adds one pixel's gradient to the pixels at {@code left} and {@code right}. */
     private void spread(float[] grad, int at, float down, float across, float[] inGrad, int left, int right) {
-        for (int c = 0; c < channels; c++) {
-            inGrad[left + c] += grad[at + c] * down * (1 - across);
-            inGrad[right + c] += grad[at + c] * down * across;
+        if (channels < 8) {
+            FloatSpans.scalarAddScaled(grad, at, down, 1 - across, channels, inGrad, left);
+            FloatSpans.scalarAddScaled(grad, at, down, across, channels, inGrad, right);
+        } else {
+            FloatSpans.addScaled(grad, at, down, 1 - across, channels, inGrad, left);
+            FloatSpans.addScaled(grad, at, down, across, channels, inGrad, right);
         }
     }
 

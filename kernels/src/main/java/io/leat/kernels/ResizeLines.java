@@ -23,9 +23,10 @@ final class ResizeLines {
         for (int x = 0, to = 0; x < weights.length; x++, to += channels) {
             int a = row + left[x] * channels;
             int b = row + right[x] * channels;
-            float weight = weights[x];
-            for (int c = 0; c < channels; c++) {
-                line[to + c] = in[a + c] + (in[b + c] - in[a + c]) * weight;
+            if (channels < 8) {
+                FloatSpans.scalarInterpolate(in, a, in, b, weights[x], channels, line, to);
+            } else {
+                FloatSpans.interpolate(in, a, in, b, weights[x], channels, line, to);
             }
         }
     }

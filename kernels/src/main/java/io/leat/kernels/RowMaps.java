@@ -6,7 +6,12 @@ package io.leat.kernels;
  */
 final class RowMaps {
 
-    private static final boolean VECTOR = VectorSupport.AVAILABLE;
+    private static final int ROWS = 5;
+
+    private static final VectorForm AFFINE =
+            new VectorForm((x, y, z, n) -> VectorRowMaps.affine(x, 1, y, 2, x, y, 1, z, 3, ROWS, n / ROWS));
+    private static final VectorForm CENTERED =
+            new VectorForm((x, y, z, n) -> VectorRowMaps.centered(x, 1, y, 2, x, 3, x, y, x, z, 3, ROWS, n / ROWS));
 
     private RowMaps() {}
 
@@ -23,7 +28,7 @@ final class RowMaps {
             int yo,
             int rows,
             int n) {
-        if (VECTOR) {
+        if (AFFINE.ready(rows * n)) {
             VectorRowMaps.affine(x, xo, mean, mo, factor, offset, oo, y, yo, rows, n);
         } else {
             scalarAffine(x, xo, mean, mo, factor, offset, oo, y, yo, rows, n, 0);
@@ -45,7 +50,7 @@ final class RowMaps {
             int to,
             int rows,
             int n) {
-        if (VECTOR) {
+        if (CENTERED.ready(rows * n)) {
             VectorRowMaps.centered(g, go, x, xo, mean, mo, center, slope, factor, d, to, rows, n);
         } else {
             scalarCentered(g, go, x, xo, mean, mo, center, slope, factor, d, to, rows, n, 0);

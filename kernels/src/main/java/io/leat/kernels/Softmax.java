@@ -11,11 +11,14 @@ public final class Softmax {
 
     /** {@code y = exp(x) / Σ exp(x)}. */
     public static void softmax(Parallel parallel, float[] x, int xo, float[] y, int yo, int rows, int columns) {
-        rows(parallel, rows, columns, r -> {
-            double sum = expShifted(x, xo + r * columns, y, yo + r * columns, columns);
-            float factor = (float) (1 / sum);
-            for (int j = yo + r * columns; j < yo + (r + 1) * columns; j++) {
-                y[j] *= factor;
+        RowExps.blocks(parallel, rows, columns, (from, to) -> {
+            int target = yo + from * columns;
+            RowExps exps = new RowExps(x, xo + from * columns, y, target, to - from, columns);
+            for (int r = from; r < to; r++) {
+                float factor = (float) (1 / exps.sum[r - from]);
+                for (int j = yo + r * columns; j < yo + (r + 1) * columns; j++) {
+                    y[j] *= factor;
+                }
             }
         });
     }
@@ -32,12 +35,15 @@ public final class Softmax {
 
     /** {@code y = x - log Σ exp(x)}. */
     public static void logSoftmax(Parallel parallel, float[] x, int xo, float[] y, int yo, int rows, int columns) {
-        rows(parallel, rows, columns, r -> {
-            int o = xo + r * columns;
-            float max = FloatRanges.max(x, o, columns);
-            float log = (float) Math.log(expShifted(x, o, new float[columns], 0, columns));
-            for (int j = 0; j < columns; j++) {
-                y[yo + r * columns + j] = (x[o + j] - max) - log;
+        RowExps.blocks(parallel, rows, columns, (from, to) -> {
+            float[] buffer = new float[(to - from) * columns];
+            RowExps exps = new RowExps(x, xo + from * columns, buffer, 0, to - from, columns);
+            for (int r = from; r < to; r++) {
+                float max = exps.max[r - from];
+                float log = (float) Math.log(exps.sum[r - from]);
+                for (int j = 0; j < columns; j++) {
+                    y[yo + r * columns + j] = (x[xo + r * columns + j] - max) - log;
+                }
             }
         });
     }
@@ -56,11 +62,13 @@ public final class Softmax {
 
     /** {@code y[r] = log Σ exp(x[r])}: an infinity when that is a row's greatest element; −∞ of no columns. */
     public static void logSumExp(Parallel parallel, float[] x, int xo, float[] y, int yo, int rows, int columns) {
-        rows(parallel, rows, columns, r -> {
-            int o = xo + r * columns;
-            float max = FloatRanges.max(x, o, columns);
-            boolean infinite = Float.isInfinite(max);
-            y[yo + r] = infinite ? max : (float) (max + Math.log(expShifted(x, o, new float[columns], 0, columns)));
+        RowExps.blocks(parallel, rows, columns, (from, to) -> {
+            float[] buffer = new float[(to - from) * columns];
+            RowExps exps = new RowExps(x, xo + from * columns, buffer, 0, to - from, columns);
+            for (int r = from; r < to; r++) {
+                float max = exps.max[r - from];
+                y[yo + r] = Float.isInfinite(max) ? max : (float) (max + Math.log(exps.sum[r - from]));
+            }
         });
     }
 
@@ -72,19 +80,6 @@ public final class Softmax {
             boolean infinite = Double.isInfinite(max);
             y[yo + r] = infinite ? max : max + Math.log(expShifted(x, o, new double[columns], 0, columns));
         });
-    }
-
-    /** Writes {@code exp(x - max)} and returns the sum; y may be x. */
-    static double expShifted(float[] x, int xo, float[] y, int yo, int n) {
-        float max = FloatRanges.max(x, xo, n);
-        if (VectorSupport.AVAILABLE) {
-            VectorElementary.expShifted(x, xo, max, y, yo, n);
-        } else {
-            for (int j = 0; j < n; j++) {
-                y[yo + j] = FloatMath.exp(x[xo + j] - max);
-            }
-        }
-        return FloatRanges.sum(y, yo, n);
     }
 
     /** Writes {@code exp(x - max)} and returns the sum; y may be x. */

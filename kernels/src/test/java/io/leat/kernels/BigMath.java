@@ -135,7 +135,7 @@ final class BigMath {
                 z.subtract(half).multiply(log(z)).subtract(z).add(half.multiply(log(PI.multiply(BigDecimal.TWO))));
         BigDecimal power = z;
         for (int k = 1; k <= BERNOULLI.length; k++) {
-            BigDecimal divisor = power.multiply(BigDecimal.valueOf((long) 2 * k * (2 * k - 1)));
+            BigDecimal divisor = power.multiply(BigDecimal.valueOf(2L * k * (2L * k - 1)));
             sum = sum.add(bernoulli(k).divide(divisor, DIGITS));
             power = power.multiply(z).multiply(z, DIGITS);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every random kernel gives what TensorFlow's CPU kernels gave for the same seeds, over several runs. */
 class RandomGoldenTest {
     /** Doubles of TensorFlow use the C library's functions: what they may differ by, in units in the last place. */
-    private static final int DOUBLE_ULPS = 4;
+    private static final int DOUBLE_ULPS = 2;
 
     static List<Goldens.Case> cases() {
         return Goldens.read("random-goldens.txt");

@@ -108,11 +108,11 @@ class ReduceTest {
             float[] narrow = floats(random, s[0] * s[1] * s[2] + 5);
             double[] x = new double[narrow.length];
             Arrays.setAll(x, i -> narrow[i]);
-            double[] first = null;
+            double[] first = {};
             for (Parallel parallel : Teams.ALL) {
                 double[] y = new double[s[0] * s[2] + 2];
                 Reduce.reduce(kind, parallel, x, 3, y, 2, s[0], s[1], s[2]);
-                first = first == null ? y : first;
+                first = first.length == 0 ? y : first;
                 assertThat(y).isEqualTo(first);
             }
             for (int u = 0; u < s[0] * s[2]; u++) {

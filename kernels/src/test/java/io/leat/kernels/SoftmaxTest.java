@@ -38,7 +38,7 @@ class SoftmaxTest {
             for (int i = 0; i < x.length; i++) {
                 x[i] = (float) random.nextGaussian() * 20;
             }
-            float[] first = null;
+            float[] first = {};
             for (Parallel parallel : Teams.ALL) {
                 float[] y = new float[2 * n + s[0] + 3];
                 Softmax.softmax(parallel, x, 2, y, 1, s[0], s[1]);
@@ -48,7 +48,7 @@ class SoftmaxTest {
                 Softmax.softmax(parallel, inPlace, 2, inPlace, 2, s[0], s[1]);
                 float[] logInPlace = x.clone();
                 Softmax.logSoftmax(parallel, logInPlace, 2, logInPlace, 2, s[0], s[1]);
-                first = first == null ? y : first;
+                first = first.length == 0 ? y : first;
                 assertThat(y).isEqualTo(first);
                 for (int i = 0; i < n; i++) {
                     assertThat(inPlace[i + 2]).isEqualTo(y[i + 1]);

@@ -19,12 +19,20 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
+                "Channels",
+                "Conv",
+                "ConvFilter",
+                "Depthwise",
+                "DepthwiseFilter",
                 "Gemm",
-                "Skinny",
+                "Images",
                 "Right",
+                "ScalarDepthwise",
                 "ScalarDots",
                 "ScalarTile",
+                "Skinny",
                 "VectorColumnTile",
+                "VectorDepthwise",
                 "VectorDots",
                 "VectorPack",
                 "VectorRows",

@@ -25,6 +25,11 @@ class TypedFormsTest {
                 List.of("MaxPool", "Double"),
                 List.of("MaxPool", "Int"),
                 List.of("AveragePool", "Double"),
+                List.of("TruncatedNormals", "Double"),
+                List.of("Spans", "Double"),
+                List.of("Spans", "Int"),
+                List.of("Spans", "Long"),
+                List.of("VectorSpans", "Double"),
                 List.of("ScatterRows", "Double"),
                 List.of("ScatterRows", "Int"),
                 List.of("ScatterRows", "Long"));
@@ -44,14 +49,16 @@ class TypedFormsTest {
     private static String renamed(String file, String type) {
         String source = read(SOURCES.resolve(file));
         if (!type.equals("Double")) {
-            source = source.replaceAll("(?s)    // reals only: begin\n.*?    // reals only: end\n\n?", "")
+            source = source.replaceAll("(?s)[ ]*// reals only: begin\n.*?// reals only: end\n\n?", "")
                     .replaceAll(".*// reals only\n", "")
                     .replaceAll(
                             "-Float\\.MAX_VALUE|Float\\.NEGATIVE_INFINITY",
                             type.equals("Int") ? "Integer.MIN_VALUE" : "Long.MIN_VALUE");
         }
         return "// Generated from " + file + " by TypedFormsTest: change that file.\n"
-                + source.replace("Float", type).replace("float", type.toLowerCase(Locale.ROOT));
+                + source.replace("Float", type)
+                        .replace("float", type.toLowerCase(Locale.ROOT))
+                        .replace("FLOAT", type.toUpperCase(Locale.ROOT));
     }
 
     private static String compact(String source) {

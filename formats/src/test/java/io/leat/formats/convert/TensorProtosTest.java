@@ -54,8 +54,13 @@ class TensorProtosTest {
     void theLastValueRepeats() {
         var p = proto(DataType.DT_FLOAT, 5).addFloatVal(1).addFloatVal(2);
         assertThat(TensorProtos.parse(p.build()).toFloatArray()).containsExactly(1, 2, 2, 2, 2);
-        assertThat(TensorProtos.parse(proto(DataType.DT_FLOAT, 2).build()).toFloatArray()).containsExactly(0, 0);
-        assertThat(TensorProtos.parse(p.addFloatVal(3).addFloatVal(4).addFloatVal(5).addFloatVal(6).build())
+        assertThat(TensorProtos.parse(proto(DataType.DT_FLOAT, 2).build()).toFloatArray())
+                .containsExactly(0, 0);
+        assertThat(TensorProtos.parse(p.addFloatVal(3)
+                                .addFloatVal(4)
+                                .addFloatVal(5)
+                                .addFloatVal(6)
+                                .build())
                         .toFloatArray())
                 .containsExactly(1, 2, 3, 4, 5);
         var complex = proto(DataType.DT_COMPLEX64, 2).addScomplexVal(1).addScomplexVal(-1);

@@ -7,6 +7,7 @@ import io.leat.formats.bytes.ByteCursor;
 import io.leat.tensor.DataLossException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -35,8 +36,10 @@ class SnappyTest {
 
     @Test
     void readsCopiesThatOverlap() {
-        assertThat(decompress(HexFormat.of().parseHex("06" + "0061" + "0501"))).isEqualTo("aaaaaa".getBytes());
-        assertThat(decompress(HexFormat.of().parseHex("06" + "046162" + "0e0200"))).isEqualTo("ababab".getBytes());
+        assertThat(decompress(HexFormat.of().parseHex("06" + "0061" + "0501")))
+                .isEqualTo("aaaaaa".getBytes(StandardCharsets.UTF_8));
+        assertThat(decompress(HexFormat.of().parseHex("06" + "046162" + "0e0200")))
+                .isEqualTo("ababab".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -72,7 +72,9 @@ class TableTest {
     @ParameterizedTest
     @CsvSource({"abc,abz,abd", "abc,abd,abc", "ab,abc,ab", "a,c,b", "abcdef,b,abcdef"})
     void indexKeysAreShort(String a, String b, String expected) {
-        assertThat(new String(TableWriter.separator(a.getBytes(), b.getBytes()), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        TableWriter.separator(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8))
                 .isEqualTo(expected);
     }
 
