@@ -80,7 +80,9 @@ final class FilesTest {
         CheckpointReader theirs = CheckpointReader.open(folder.resolve("theirs"));
         assertThat(theirs.names()).isEqualTo(ours.names());
         for (String name : ours.names()) {
-            assertThat(theirs.read(name).contentEquals(ours.read(name))).as(name).isTrue();
+            assertThat(theirs.read(name).contentEquals(ours.read(name)))
+                    .as(name)
+                    .isTrue();
         }
     }
 
@@ -138,7 +140,8 @@ final class FilesTest {
                     },
                     (body, in, to) -> {
                         Ops b = Ops.create(body);
-                        to[0] = b.math.mul(in[0].expect(TInt32.class), b.constant(3)).asOutput();
+                        to[0] = b.math.mul(in[0].expect(TInt32.class), b.constant(3))
+                                .asOutput();
                     },
                     "loop");
             tf.withName("out").identity(out[0].expect(TInt32.class));

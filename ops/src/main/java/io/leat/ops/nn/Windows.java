@@ -77,7 +77,8 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
         }
         int channel = 2 * format.channelAxis();
         if (given[0] != 0 || given[1] != 0 || given[channel] != 0 || given[channel + 1] != 0) {
-            throw new InvalidArgumentException("Nonzero explicit padding in the batch or depth dimensions is not supported");
+            throw new InvalidArgumentException(
+                    "Nonzero explicit padding in the batch or depth dimensions is not supported");
         }
         long[] out = new long[2 * format.spatial()];
         for (int i = 0; i < format.spatial(); i++) {
@@ -96,7 +97,9 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
 
     /** The elements of {@code all} that belong to spatial dimensions. */
     static long[] spatial(ImageFormat format, long[] all) {
-        return IntStream.range(0, format.spatial()).mapToLong(i -> all[format.axis(i)]).toArray();
+        return IntStream.range(0, format.spatial())
+                .mapToLong(i -> all[format.axis(i)])
+                .toArray();
     }
 
     /** The number of windows of size {@code window} along spatial dimension {@code i} of an input of size {@code in}. */
