@@ -38,11 +38,7 @@ public final class Einsum extends Op {
     }
 
     static Output of(Ops tf, String equation, List<? extends Operand> inputs) {
-        return tf.op("Einsum")
-                .inputs(inputs)
-                .attr("equation", equation)
-                .add()
-                .output(0);
+        return tf.op("Einsum").inputs(inputs).attr("equation", equation).add().output(0);
     }
 
     @Override
@@ -158,7 +154,10 @@ public final class Einsum extends Op {
                             factor *= x.get(i).integer(from);
                         } else if (y.dtype().isComplex()) {
                             product = ComplexFunctions.multiply(
-                                    product[0], product[1], x.get(i).real(from), x.get(i).imag(from));
+                                    product[0],
+                                    product[1],
+                                    x.get(i).real(from),
+                                    x.get(i).imag(from));
                         } else {
                             product[0] *= x.get(i).real(from);
                         }

@@ -40,8 +40,8 @@ record EinsumEquation(List<String> inputs, String output) {
         }
         String[] terms = sides[0].split(",", -1);
         if (terms.length > 2) {
-            throw new InvalidArgumentException("Expecting 1 or 2 input subscripts in equation '" + equation
-                    + "' but got: " + terms.length);
+            throw new InvalidArgumentException(
+                    "Expecting 1 or 2 input subscripts in equation '" + equation + "' but got: " + terms.length);
         }
         List<String> inputs = new ArrayList<>();
         for (String t : terms) {
@@ -51,8 +51,8 @@ record EinsumEquation(List<String> inputs, String output) {
         for (int i = 0; i < output.length(); i++) {
             String label = output.substring(i, i + 1);
             if (!label.equals(".") && inputs.stream().noneMatch(t -> t.contains(label))) {
-                throw new InvalidArgumentException(
-                        "Output subscripts contain label '" + label + "' that no input has in equation '" + equation + "'");
+                throw new InvalidArgumentException("Output subscripts contain label '" + label
+                        + "' that no input has in equation '" + equation + "'");
             }
         }
         return new EinsumEquation(List.copyOf(inputs), output);
@@ -62,8 +62,8 @@ record EinsumEquation(List<String> inputs, String output) {
         String s = term.replace("...", ".");
         boolean letters = s.chars().allMatch(c -> c == '.' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
         if (!letters || s.chars().filter(c -> c == '.').count() > 1) {
-            throw new InvalidArgumentException(
-                    "Invalid subscripts '" + term + "' in equation '" + equation + "': letters and one ellipsis are possible");
+            throw new InvalidArgumentException("Invalid subscripts '" + term + "' in equation '" + equation
+                    + "': letters and one ellipsis are possible");
         }
         return s;
     }
@@ -81,8 +81,8 @@ record EinsumEquation(List<String> inputs, String output) {
             Shape s = shapes.get(i);
             int ellipsis = s.rank() - (term.length() - (term.contains(".") ? 1 : 0));
             if (ellipsis < 0 || ellipsis > 0 && !term.contains(".")) {
-                throw new InvalidArgumentException("Expected input " + i + " to have rank "
-                        + (s.rank() - ellipsis) + " but got: " + s.rank());
+                throw new InvalidArgumentException(
+                        "Expected input " + i + " to have rank " + (s.rank() - ellipsis) + " but got: " + s.rank());
             }
             most = Math.max(most, ellipsis);
             List<Integer> labels = expand(term, ellipsis);

@@ -74,9 +74,7 @@ final class EinsumGradient {
         for (int d = 0; d < own.length(); d++) {
             if (kept.indexOf(own.charAt(d)) < 0) {
                 boolean behind = ellipsis >= 0 && d > ellipsis;
-                Output axis = behind
-                        ? tf.call("Sub", rank, tf.constant(own.length() - d))
-                        : tf.constant(d);
+                Output axis = behind ? tf.call("Sub", rank, tf.constant(own.length() - d)) : tf.constant(d);
                 lacking.add(axis);
             }
         }

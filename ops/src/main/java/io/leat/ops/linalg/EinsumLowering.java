@@ -145,7 +145,8 @@ final class EinsumLowering {
     private Value matrices(Labelled x, List<Integer> batch, List<Integer> rows, List<Integer> columns) {
         Value v = transposed(x, joined(batch, rows, columns));
         Shape front = v.shape().slice(0, batch.size());
-        return c.reshape(v, front.concat(Shape.of(sizes(rows).size(), sizes(columns).size())));
+        return c.reshape(
+                v, front.concat(Shape.of(sizes(rows).size(), sizes(columns).size())));
     }
 
     private Value transposed(Labelled x, List<Integer> order) {
