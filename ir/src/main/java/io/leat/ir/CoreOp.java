@@ -29,7 +29,7 @@ public sealed interface CoreOp {
 
         @Override
         public String toString() {
-            return bodies.stream().map(ScalarPrinter::print).collect(Collectors.joining("; ", "Map[", "]"));
+            return "Map[" + ScalarPrinter.print(bodies).strip().replace("\n", "; ") + "]";
         }
     }
 
@@ -109,7 +109,7 @@ public sealed interface CoreOp {
         @Override
         public String toString() {
             return "Update[" + cells + " cells, writes " + Arrays.toString(writes) + ": "
-                    + bodies.stream().map(ScalarPrinter::print).collect(Collectors.joining("; ")) + "]";
+                    + ScalarPrinter.print(bodies).strip().replace("\n", "; ") + "]";
         }
     }
 
