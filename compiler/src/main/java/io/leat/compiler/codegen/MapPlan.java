@@ -120,6 +120,8 @@ public final class MapPlan {
         return p == parts ? total : driver.aligned((int) ((long) total * p / parts));
     }
 
+    @SuppressWarnings(
+            "NonAtomicVolatileUpdate") // threads may lose an update: the code is then generated a little later
     private MapKernel interpretedOrCompiled() {
         interpreted = interpreted + work;
         if (interpreted > INTERPRETED_WORK) {

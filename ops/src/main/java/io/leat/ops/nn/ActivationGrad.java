@@ -4,7 +4,6 @@ import io.leat.graph.Accuracy;
 import io.leat.graph.Attrs;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
-import io.leat.graph.Gradients;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.graph.Op;
@@ -68,8 +67,7 @@ abstract class ActivationGrad extends Op {
     final void passOn(Backprop b) {
         b.dx(
                 0,
-                b.tf()
-                        .op(name())
+                b.tf().op(name())
                         .input(b.dy(0))
                         .input(b.input(1))
                         .attrs(b.attrs())

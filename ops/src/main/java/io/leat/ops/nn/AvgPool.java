@@ -7,9 +7,8 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 
 /** The means of windows of images [batch, height, width, channels] (or NCHW); padding is not counted. */
-@OpSpec(
-        "AvgPool(value: T) -> (output: T); ksize: list(int) >= 4; strides: list(int) >= 4; padding: {'SAME', "
-                + "'VALID'}; data_format: {'NHWC', 'NCHW'} = 'NHWC'; T: {half, bfloat16, float, double}")
+@OpSpec("AvgPool(value: T) -> (output: T); ksize: list(int) >= 4; strides: list(int) >= 4; padding: {'SAME', "
+        + "'VALID'}; data_format: {'NHWC', 'NCHW'} = 'NHWC'; T: {half, bfloat16, float, double}")
 public final class AvgPool extends AveragePooling {
     /**
      * Means of windows.
@@ -25,8 +24,7 @@ public final class AvgPool extends AveragePooling {
 
     /** Means of windows, with a data format: NHWC or NCHW. */
     @Endpoint("nn.avgPool")
-    public static Output of(
-            Ops tf, Operand value, long[] ksize, long[] strides, String padding, String dataFormat) {
+    public static Output of(Ops tf, Operand value, long[] ksize, long[] strides, String padding, String dataFormat) {
         return tf.op("AvgPool")
                 .input(value)
                 .attr("ksize", ksize)

@@ -7,9 +7,8 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 
 /** The means of windows of volumes [batch, depth, height, width, channels] (or NCDHW); padding is not counted. */
-@OpSpec(
-        "AvgPool3D(input: T) -> (output: T); ksize: list(int) >= 5; strides: list(int) >= 5; padding: "
-                + "{'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; T: {half, bfloat16, float, double}")
+@OpSpec("AvgPool3D(input: T) -> (output: T); ksize: list(int) >= 5; strides: list(int) >= 5; padding: "
+        + "{'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; T: {half, bfloat16, float, double}")
 public final class AvgPool3D extends AveragePooling {
     /** With window sizes and strides for all five dimensions; {@code padding} is SAME or VALID. */
     @Endpoint("nn.avgPool3d")

@@ -32,8 +32,7 @@ public final class BiasAdd extends BiasAddition {
         b.dx(0, b.dy(0));
         b.dx(
                 1,
-                b.tf()
-                        .op("BiasAddGrad")
+                b.tf().op("BiasAddGrad")
                         .input(b.dy(0))
                         .attr("data_format", b.attrs().text("data_format"))
                         .add()

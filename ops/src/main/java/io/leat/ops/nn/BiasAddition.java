@@ -60,8 +60,8 @@ abstract class BiasAddition extends Op {
                     second
                             ? "Must provide as many biases as the channel dimension of the input tensor: " + bias
                                     + " vs. " + channels + " in " + value
-                            : "Must provide as many biases as the last dimension of the input tensor: " + bias
-                                    + " vs. " + value);
+                            : "Must provide as many biases as the last dimension of the input tensor: " + bias + " vs. "
+                                    + value);
         }
     }
 
@@ -71,7 +71,9 @@ abstract class BiasAddition extends Op {
         if (!Scalar.supports(t)) {
             return false;
         }
-        Value bias = c.reshape(c.input(1), BiasAxis.spread(c.attrs(), c.shape(0).rank(), c.shape(1).dim(0)));
+        Value bias = c.reshape(
+                c.input(1),
+                BiasAxis.spread(c.attrs(), c.shape(0).rank(), c.shape(1).dim(0)));
         c.output(0, c.map(Scalar.input(0, t).plus(Scalar.input(1, t)), c.input(0), bias));
         return true;
     }

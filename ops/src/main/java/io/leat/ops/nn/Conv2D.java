@@ -11,11 +11,10 @@ import io.leat.graph.Output;
  * dilation - padding, c] * filter[i, j, c, o])}. Input [batch, height, width, channels] (or NCHW), filter [height, width,
  * channels / groups, outputs]; the number of groups follows from the channels.
  */
-@OpSpec(
-        "Conv2D(input: T, filter: T) -> (output: T); T: {half, bfloat16, float, double, int32}; strides: "
-                + "list(int); use_cudnn_on_gpu: bool = true; padding: {'SAME', 'VALID', 'EXPLICIT'}; "
-                + "explicit_paddings: list(int) = []; data_format: {'NHWC', 'NCHW'} = 'NHWC'; dilations: list(int) = "
-                + "[1, 1, 1, 1]")
+@OpSpec("Conv2D(input: T, filter: T) -> (output: T); T: {half, bfloat16, float, double, int32}; strides: "
+        + "list(int); use_cudnn_on_gpu: bool = true; padding: {'SAME', 'VALID', 'EXPLICIT'}; "
+        + "explicit_paddings: list(int) = []; data_format: {'NHWC', 'NCHW'} = 'NHWC'; dilations: list(int) = "
+        + "[1, 1, 1, 1]")
 public final class Conv2D extends ConvForward {
     /** With the same stride for height and width; {@code padding} is SAME or VALID. */
     @Endpoint("nn.conv2d")

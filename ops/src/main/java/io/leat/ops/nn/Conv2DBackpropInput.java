@@ -7,11 +7,10 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 
 /** The gradient of the input of {@code Conv2D}, of shape {@code input_sizes}: also called transposed convolution. */
-@OpSpec(
-        "Conv2DBackpropInput(input_sizes: int32, filter: T, out_backprop: T) -> (output: T); T: {half, "
-                + "bfloat16, float, double, int32}; strides: list(int); use_cudnn_on_gpu: bool = true; padding: "
-                + "{'SAME', 'VALID', 'EXPLICIT'}; explicit_paddings: list(int) = []; data_format: {'NHWC', 'NCHW'} = "
-                + "'NHWC'; dilations: list(int) = [1, 1, 1, 1]")
+@OpSpec("Conv2DBackpropInput(input_sizes: int32, filter: T, out_backprop: T) -> (output: T); T: {half, "
+        + "bfloat16, float, double, int32}; strides: list(int); use_cudnn_on_gpu: bool = true; padding: "
+        + "{'SAME', 'VALID', 'EXPLICIT'}; explicit_paddings: list(int) = []; data_format: {'NHWC', 'NCHW'} = "
+        + "'NHWC'; dilations: list(int) = [1, 1, 1, 1]")
 public final class Conv2DBackpropInput extends ConvInputGradient {
     /**
      * Transposed convolution, the gradient of {@code Conv2D} seen as an op of its own.

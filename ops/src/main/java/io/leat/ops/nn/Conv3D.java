@@ -10,10 +10,9 @@ import io.leat.graph.Output;
  * Three-dimensional convolution, as {@code Conv2D} with one more spatial dimension. Input [batch, depth, height, width,
  * channels] (or NCDHW), filter [depth, height, width, channels, outputs].
  */
-@OpSpec(
-        "Conv3D(input: T, filter: T) -> (output: T); T: {half, bfloat16, float, double}; strides: list(int) "
-                + ">= 5; padding: {'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; dilations: list(int) = "
-                + "[1, 1, 1, 1, 1]")
+@OpSpec("Conv3D(input: T, filter: T) -> (output: T); T: {half, bfloat16, float, double}; strides: list(int) "
+        + ">= 5; padding: {'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; dilations: list(int) = "
+        + "[1, 1, 1, 1, 1]")
 public final class Conv3D extends ConvForward {
     /** With strides for all five dimensions; {@code padding} is SAME or VALID. */
     @Endpoint("nn.conv3d")

@@ -26,8 +26,8 @@ abstract class ConvFilterGradient extends Op {
     @Override
     protected void compute(Compute c) {
         if (c.shape(1).rank() != 1) {
-            throw new InvalidArgumentException(
-                    name() + ": filter_sizes input must be 1-dim, not " + c.shape(1).rank());
+            throw new InvalidArgumentException(name() + ": filter_sizes input must be 1-dim, not "
+                    + c.shape(1).rank());
         }
         Shape filter = Shape.of(c.integers(1)).requireFullyKnown();
         ConvSizes sizes = ConvSizes.of(kind(), name(), c.attrs(), c.shape(0), filter);

@@ -40,8 +40,8 @@ abstract class ConvInputGradient extends Op {
     protected void compute(Compute c) {
         ImageFormat format = ImageFormat.of(c.attrs(), kind().spatial);
         if (c.shape(0).rank() != 1) {
-            throw new InvalidArgumentException(
-                    name() + ": input_sizes input must be 1-dim, not " + c.shape(0).rank());
+            throw new InvalidArgumentException(name() + ": input_sizes input must be 1-dim, not "
+                    + c.shape(0).rank());
         }
         Shape in = full(format, Shape.of(c.integers(0)).requireFullyKnown(), c.shape(1), c.shape(2));
         ConvSizes sizes = ConvSizes.of(kind(), name(), c.attrs(), in, c.shape(1));

@@ -10,15 +10,11 @@ import java.util.List;
 /** The kinds of convolutions, with the names of the ops of each. */
 enum ConvKind {
     CONV_2D(2, "Conv2D", "Conv2DBackpropInput", "Conv2DBackpropFilter"),
-    DEPTHWISE(
-            2,
-            "DepthwiseConv2dNative",
-            "DepthwiseConv2dNativeBackpropInput",
-            "DepthwiseConv2dNativeBackpropFilter"),
+    DEPTHWISE(2, "DepthwiseConv2dNative", "DepthwiseConv2dNativeBackpropInput", "DepthwiseConv2dNativeBackpropFilter"),
     CONV_3D(3, "Conv3D", "Conv3DBackpropInputV2", "Conv3DBackpropFilterV2");
 
-    private static final List<String> SHARED_ATTRS = List.of(
-            "strides", "padding", "explicit_paddings", "data_format", "dilations", "use_cudnn_on_gpu");
+    private static final List<String> SHARED_ATTRS =
+            List.of("strides", "padding", "explicit_paddings", "data_format", "dilations", "use_cudnn_on_gpu");
 
     final int spatial;
     private final String forward;

@@ -11,10 +11,9 @@ import io.leat.graph.Output;
  * y', x', c] * filter[i, j, c, m])}. Input [batch, height, width, channels] (or NCHW), filter [height, width, channels,
  * multiplier].
  */
-@OpSpec(
-        "DepthwiseConv2dNative(input: T, filter: T) -> (output: T); T: {half, bfloat16, float, double}; "
-                + "strides: list(int); padding: {'SAME', 'VALID', 'EXPLICIT'}; explicit_paddings: list(int) = []; "
-                + "data_format: {'NHWC', 'NCHW'} = 'NHWC'; dilations: list(int) = [1, 1, 1, 1]")
+@OpSpec("DepthwiseConv2dNative(input: T, filter: T) -> (output: T); T: {half, bfloat16, float, double}; "
+        + "strides: list(int); padding: {'SAME', 'VALID', 'EXPLICIT'}; explicit_paddings: list(int) = []; "
+        + "data_format: {'NHWC', 'NCHW'} = 'NHWC'; dilations: list(int) = [1, 1, 1, 1]")
 public final class DepthwiseConv2dNative extends ConvForward {
     /** With strides for all four dimensions; {@code padding} is SAME or VALID. */
     @Endpoint("nn.depthwiseConv2d")

@@ -15,9 +15,8 @@ import io.leat.ir.Scalar;
 import io.leat.tensor.raw.Elements;
 
 /** {@code features} where they are positive, elsewhere {@code alpha * features}. */
-@OpSpec(
-        "LeakyRelu(features: T) -> (activations: T); alpha: float = 0.2; T: {half, bfloat16, float, double} "
-                + "= DT_FLOAT")
+@OpSpec("LeakyRelu(features: T) -> (activations: T); alpha: float = 0.2; T: {half, bfloat16, float, double} "
+        + "= DT_FLOAT")
 public final class LeakyRelu extends Op {
     /** {@code features} where they are positive, elsewhere {@code alpha * features}. */
     @Endpoint("nn.leakyRelu")
@@ -59,8 +58,7 @@ public final class LeakyRelu extends Op {
     protected void gradient(Backprop b) {
         b.dx(
                 0,
-                b.tf()
-                        .op("LeakyReluGrad")
+                b.tf().op("LeakyReluGrad")
                         .input(b.dy(0))
                         .input(b.input(0))
                         .attr("alpha", b.attrs().real("alpha"))

@@ -7,9 +7,8 @@ import io.leat.graph.OpSpec;
 import io.leat.ir.Scalar;
 
 /** {@code gradients} where {@code features > 0}, elsewhere {@code alpha * gradients}. */
-@OpSpec(
-        "LeakyReluGrad(gradients: T, features: T) -> (backprops: T); alpha: float = 0.2; T: {half, bfloat16, "
-                + "float, double} = DT_FLOAT")
+@OpSpec("LeakyReluGrad(gradients: T, features: T) -> (backprops: T); alpha: float = 0.2; T: {half, bfloat16, "
+        + "float, double} = DT_FLOAT")
 public final class LeakyReluGrad extends ActivationGrad {
     @Override
     double reference(double g, double x, Attrs attrs) {

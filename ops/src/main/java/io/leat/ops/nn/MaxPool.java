@@ -10,11 +10,10 @@ import io.leat.graph.Output;
  * The maxima of windows of images [batch, height, width, channels] (or NCHW), which padding does not enter into; or, with a
  * window of single pixels, of neighbouring channels. NaNs are passed over.
  */
-@OpSpec(
-        "MaxPool(input: T) -> (output: T); T: {half, bfloat16, float, double, int32, int64, uint8, int16, "
-                + "int8, uint16, qint8} = DT_FLOAT; ksize: list(int) >= 4; strides: list(int) >= 4; padding: {'SAME', "
-                + "'VALID', 'EXPLICIT'}; explicit_paddings: list(int) = []; data_format: {'NHWC', 'NCHW', "
-                + "'NCHW_VECT_C'} = 'NHWC'")
+@OpSpec("MaxPool(input: T) -> (output: T); T: {half, bfloat16, float, double, int32, int64, uint8, int16, "
+        + "int8, uint16, qint8} = DT_FLOAT; ksize: list(int) >= 4; strides: list(int) >= 4; padding: {'SAME', "
+        + "'VALID', 'EXPLICIT'}; explicit_paddings: list(int) = []; data_format: {'NHWC', 'NCHW', "
+        + "'NCHW_VECT_C'} = 'NHWC'")
 public final class MaxPool extends MaxPooling {
     /**
      * Maxima of windows.
@@ -30,8 +29,7 @@ public final class MaxPool extends MaxPooling {
 
     /** Maxima of windows, with a data format: NHWC or NCHW. */
     @Endpoint("nn.maxPool")
-    public static Output of(
-            Ops tf, Operand input, long[] ksize, long[] strides, String padding, String dataFormat) {
+    public static Output of(Ops tf, Operand input, long[] ksize, long[] strides, String padding, String dataFormat) {
         return tf.op("MaxPool")
                 .input(input)
                 .attr("ksize", ksize)

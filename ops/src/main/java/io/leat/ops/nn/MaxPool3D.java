@@ -7,9 +7,8 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 
 /** The maxima of windows of volumes [batch, depth, height, width, channels] (or NCDHW). */
-@OpSpec(
-        "MaxPool3D(input: T) -> (output: T); ksize: list(int) >= 5; strides: list(int) >= 5; padding: "
-                + "{'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; T: {half, bfloat16, float}")
+@OpSpec("MaxPool3D(input: T) -> (output: T); ksize: list(int) >= 5; strides: list(int) >= 5; padding: "
+        + "{'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; T: {half, bfloat16, float}")
 public final class MaxPool3D extends MaxPooling {
     /** With window sizes and strides for all five dimensions; {@code padding} is SAME or VALID. */
     @Endpoint("nn.maxPool3d")

@@ -7,10 +7,9 @@ import io.leat.graph.OpSpec;
 import io.leat.tensor.InvalidArgumentException;
 
 /** The gradient of {@code MaxPoolWithArgmax}: that of each maximum is added at its place {@code argmax}. */
-@OpSpec(
-        "MaxPoolGradWithArgmax(input: T, grad: T, argmax: Targmax) -> (output: T); ksize: list(int) >= 4; "
-                + "strides: list(int) >= 4; padding: {'SAME', 'VALID'}; include_batch_in_index: bool = false; Targmax: "
-                + "{int32, int64}; T: realnumbertype")
+@OpSpec("MaxPoolGradWithArgmax(input: T, grad: T, argmax: Targmax) -> (output: T); ksize: list(int) >= 4; "
+        + "strides: list(int) >= 4; padding: {'SAME', 'VALID'}; include_batch_in_index: bool = false; Targmax: "
+        + "{int32, int64}; T: realnumbertype")
 public final class MaxPoolGradWithArgmax extends PoolOp {
     @Override
     protected void infer(Inference c) {

@@ -22,10 +22,9 @@ import java.util.Objects;
  * The maxima of windows of images [batch, height, width, channels], and where they stand: {@code (y * width + x) * channels
  * + c} within the image or, with {@code include_batch_in_index}, within the whole input.
  */
-@OpSpec(
-        "MaxPoolWithArgmax(input: T) -> (output: T, argmax: Targmax); ksize: list(int) >= 4; strides: "
-                + "list(int) >= 4; Targmax: {int32, int64} = DT_INT64; padding: {'SAME', 'VALID'}; "
-                + "include_batch_in_index: bool = false; T: realnumbertype")
+@OpSpec("MaxPoolWithArgmax(input: T) -> (output: T, argmax: Targmax); ksize: list(int) >= 4; strides: "
+        + "list(int) >= 4; Targmax: {int32, int64} = DT_INT64; padding: {'SAME', 'VALID'}; "
+        + "include_batch_in_index: bool = false; T: realnumbertype")
 public final class MaxPoolWithArgmax extends PoolOp {
     /** Two outputs: the maxima, and their places within each image as int64. */
     @Endpoint("nn.maxPoolWithArgmax")

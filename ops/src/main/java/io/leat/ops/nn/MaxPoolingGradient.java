@@ -48,14 +48,14 @@ abstract class MaxPoolingGradient extends PoolOp {
         PoolShape p = sizes.kernelShape();
         ArrayKernel kernel = switch (t) {
             case FLOAT64 ->
-                (in, out, parallel) -> Pool.maxGradient(
-                        (double[]) in[0], 0, (double[]) in[1], 0, (double[]) out[0], 0, p, parallel);
+                (in, out, parallel) ->
+                        Pool.maxGradient((double[]) in[0], 0, (double[]) in[1], 0, (double[]) out[0], 0, p, parallel);
             case INT32 ->
                 (in, out, parallel) ->
                         Pool.maxGradient((int[]) in[0], 0, (int[]) in[1], 0, (int[]) out[0], 0, p, parallel);
             default ->
-                (in, out, parallel) -> Pool.maxGradient(
-                        (float[]) in[0], 0, (float[]) in[1], 0, (float[]) out[0], 0, p, parallel);
+                (in, out, parallel) ->
+                        Pool.maxGradient((float[]) in[0], 0, (float[]) in[1], 0, (float[]) out[0], 0, p, parallel);
         };
         ImageFormat format = sizes.format();
         Value x = format.channelsLast(c, c.input(0));

@@ -36,9 +36,7 @@ abstract class MaxPoolingSecondGradient extends PoolOp {
         Elements y = Elements.allocate(g.dtype(), sizes.output());
         boolean[] found = new boolean[y.size()];
         sizes.forEach((i, o) -> {
-            boolean equal = x.dtype().isFloating()
-                    ? x.real(i) == maxima.real(o)
-                    : x.integer(i) == maxima.integer(o);
+            boolean equal = x.dtype().isFloating() ? x.real(i) == maxima.real(o) : x.integer(i) == maxima.integer(o);
             if (equal && !found[o]) {
                 found[o] = true;
                 g.copy(i, y, o);
@@ -62,7 +60,16 @@ abstract class MaxPoolingSecondGradient extends PoolOp {
         PoolShape p = sizes.kernelShape();
         ArrayKernel kernel = t == DType.FLOAT64
                 ? (in, out, parallel) -> Pool.maxGradientOfGradient(
-                        (double[]) in[0], 0, (double[]) in[1], 0, (double[]) in[2], 0, (double[]) out[0], 0, p, parallel)
+                        (double[]) in[0],
+                        0,
+                        (double[]) in[1],
+                        0,
+                        (double[]) in[2],
+                        0,
+                        (double[]) out[0],
+                        0,
+                        p,
+                        parallel)
                 : (in, out, parallel) -> Pool.maxGradientOfGradient(
                         (float[]) in[0], 0, (float[]) in[1], 0, (float[]) in[2], 0, (float[]) out[0], 0, p, parallel);
         ImageFormat format = sizes.format();

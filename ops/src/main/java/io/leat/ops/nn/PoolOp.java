@@ -11,7 +11,6 @@ import io.leat.graph.Lowering;
 import io.leat.graph.NodeBuilder;
 import io.leat.graph.Op;
 import io.leat.graph.OpRegistry;
-import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.graph.Signature;
 import io.leat.tensor.Tensor;

@@ -41,8 +41,8 @@ record PoolWindows(Windows windows, long[] window, long depth) {
         if (depth > 1) {
             if (Arrays.stream(window).anyMatch(w -> w != 1)
                     || Arrays.stream(windows.strides()).anyMatch(s -> s != 1)) {
-                throw new UnimplementedException("MaxPooling supports exactly one of pooling across depth or pooling "
-                        + "across width/height.");
+                throw new UnimplementedException(
+                        "MaxPooling supports exactly one of pooling across depth or pooling " + "across width/height.");
             }
         }
         if (strides[channel] != depth) {

@@ -11,9 +11,8 @@ import io.leat.ops.family.UnaryElementwise;
 import io.leat.tensor.DType;
 
 /** {@code max(features, 0)}. */
-@OpSpec(
-        "Relu(features: T) -> (activations: T); T: {float, double, int32, uint8, int16, int8, int64, "
-                + "bfloat16, uint16, half, uint32, uint64, qint8}")
+@OpSpec("Relu(features: T) -> (activations: T); T: {float, double, int32, uint8, int16, int8, int64, "
+        + "bfloat16, uint16, half, uint32, uint64, qint8}")
 public final class Relu extends UnaryElementwise {
     /** {@code max(features, 0)}. */
     @Endpoint("nn.relu")

@@ -26,9 +26,8 @@ import java.util.List;
  * -sum(labels[i] * log(softmax(features[i])))}, and its derivative {@code backprop = softmax(features) - labels}. Features
  * and labels are [batch, classes], or broadcast to that.
  */
-@OpSpec(
-        "SoftmaxCrossEntropyWithLogits(features: T, labels: T) -> (loss: T, backprop: T); T: {half, "
-                + "bfloat16, float, double}")
+@OpSpec("SoftmaxCrossEntropyWithLogits(features: T, labels: T) -> (loss: T, backprop: T); T: {half, "
+        + "bfloat16, float, double}")
 public final class SoftmaxCrossEntropyWithLogits extends Op {
     /**
      * The cross entropy of each row, of the shape of the logits without their last dimension. Half and bfloat16 are
@@ -181,7 +180,10 @@ public final class SoftmaxCrossEntropyWithLogits extends Op {
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
         b.dx(0, CrossEntropyRule.logits(b));
-        b.dx(1, CrossEntropyRule.scaled(tf, b.dy(0), tf.call("LogSoftmax", b.input(0)).neg()));
+        b.dx(
+                1,
+                CrossEntropyRule.scaled(
+                        tf, b.dy(0), tf.call("LogSoftmax", b.input(0)).neg()));
     }
 
     @Override

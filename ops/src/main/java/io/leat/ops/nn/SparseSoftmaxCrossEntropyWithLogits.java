@@ -22,9 +22,8 @@ import java.util.Arrays;
  * Cross entropy of the softmax of each row of {@code features}, [batch, classes], against one class per row: {@code loss[i]
  * = -log(softmax(features[i])[labels[i]])}, and its derivative {@code backprop}, the softmax less 1 at the label.
  */
-@OpSpec(
-        "SparseSoftmaxCrossEntropyWithLogits(features: T, labels: Tlabels) -> (loss: T, backprop: T); T: "
-                + "{half, bfloat16, float, double}; Tlabels: {int32, int64} = DT_INT64")
+@OpSpec("SparseSoftmaxCrossEntropyWithLogits(features: T, labels: Tlabels) -> (loss: T, backprop: T); T: "
+        + "{half, bfloat16, float, double}; Tlabels: {int32, int64} = DT_INT64")
 public final class SparseSoftmaxCrossEntropyWithLogits extends Op {
     /**
      * The cross entropy of each row, of the shape of the labels. Half and bfloat16 are computed in float32.
@@ -42,7 +41,8 @@ public final class SparseSoftmaxCrossEntropyWithLogits extends Op {
         }
         if (ls.hasRank() && p.shape().hasRank() && p.shape().rank() != ls.rank() - 1) {
             throw new InvalidArgumentException("`labels.shape.rank` must equal `logits.shape.rank - 1`. Received: "
-                    + "labels.shape=" + p.shape().pythonForm() + " of rank " + p.shape().rank() + " and logits.shape="
+                    + "labels.shape=" + p.shape().pythonForm() + " of rank "
+                    + p.shape().rank() + " and logits.shape="
                     + ls.pythonForm() + " of rank " + ls.rank());
         }
         DType t = x.dtype();
@@ -144,7 +144,9 @@ public final class SparseSoftmaxCrossEntropyWithLogits extends Op {
                     if (bad != CrossEntropy.NO_BAD_ROW) {
                         long[] classes = wide
                                 ? Arrays.copyOf((long[]) in[1], rows)
-                                : Arrays.stream((int[]) in[1], 0, rows).asLongStream().toArray();
+                                : Arrays.stream((int[]) in[1], 0, rows)
+                                        .asLongStream()
+                                        .toArray();
                         throw outside(classes, n);
                     }
                 },

@@ -101,7 +101,9 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
 
     /** The elements of {@code all} that belong to spatial dimensions. */
     static long[] spatial(ImageFormat format, long[] all) {
-        return IntStream.range(0, format.spatial()).mapToLong(i -> all[format.axis(i)]).toArray();
+        return IntStream.range(0, format.spatial())
+                .mapToLong(i -> all[format.axis(i)])
+                .toArray();
     }
 
     /** The number of windows of size {@code window} along spatial dimension {@code i} of an input of size {@code in}. */
