@@ -10,32 +10,25 @@ import static org.tensorflow.proto.DataType.DT_UINT32;
 import static org.tensorflow.proto.DataType.DT_UINT64;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
-import java.util.zip.CRC32;
 import org.tensorflow.Output;
 import org.tensorflow.proto.DataType;
 
 /**
  * Writes what TensorFlow's random ops give for fixed seeds. From the project's root, in one command:
  *
- * <pre>mvn -q -f tools/golden/pom.xml compile exec:java -Dexec.mainClass=golden.RandomGoldens \
+ * <pre>TF_ENABLE_ONEDNN_OPTS=0 mvn -q -f tools/golden/pom.xml compile exec:java -Dexec.mainClass=golden.RandomGoldens \
  *   -Dexec.args=kernels/src/test/resources/io/leat/kernels/random-goldens.txt</pre>
  *
- * Each case is a line {@code case Op dtype key=value …} followed by one line per run, {@code run crc=C i=bits …}: the
- * CRC-32 of all little-endian bytes and the bits of some elements in hexadecimal. Runs of one case share a session.
+ * In a {@link GoldenFile} with a line for each run; the runs of a case share a session. OneDNN is switched off: its means
+ * and sums round otherwise.
  */
 public final class RandomGoldens {
     private static final long[][] SEEDS = {{1, 2}, {0x123456789abcdefL, -77}};
     private static final DataType[] FLOATS = {DT_FLOAT, DT_DOUBLE, DT_HALF, DT_BFLOAT16};
 
-    private final List<String> lines = new ArrayList<>();
+    private final GoldenFile file = new GoldenFile();
 
     public static void main(String[] args) throws IOException {
         RandomGoldens goldens = new RandomGoldens();
@@ -47,7 +40,7 @@ public final class RandomGoldens {
         goldens.poissons();
         goldens.stateless();
         goldens.statelessV2();
-        Files.write(Path.of(args[0]), goldens.lines);
+        goldens.file.write(Path.of(args[0]));
     }
 
     private void stateful() {
@@ -242,7 +235,7 @@ public final class RandomGoldens {
     }
 
     private void record(Tf tf, Output<?> fetch, DataType type, int runs, String op, String... keys) {
-        lines.add("case " + op + " " + type + " " + String.join(" ", keys));
+        file.addCase(op, type, String.join(" ", keys));
         // TensorFlow for Java has no tensors of the unsigned types.
         Output<?> output = switch (type) {
             case DT_UINT32 -> tf.op("Bitcast", List.of(fetch), "type", DT_INT32).output(0);
@@ -250,28 +243,7 @@ public final class RandomGoldens {
             default -> fetch;
         };
         for (int run = 0; run < runs; run++) {
-            byte[] bytes = tf.run(output).get(0);
-            CRC32 crc = new CRC32();
-            crc.update(bytes);
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "run crc=%08x", crc.getValue()));
-            int size = Tf.size(type);
-            int count = bytes.length / size;
-            TreeSet<Integer> shown = new TreeSet<>();
-            for (int i = 0; i < Math.min(10, count); i++) {
-                shown.add(i);
-            }
-            for (int i = 1; i <= 6; i++) {
-                shown.add((count - 1) * i / 6);
-            }
-            ByteBuffer data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            for (int i : shown) {
-                line.append(' ').append(i).append('=').append(switch (size) {
-                    case 2 -> String.format(Locale.ROOT, "%04x", data.getShort(2 * i) & 0xffff);
-                    case 4 -> String.format(Locale.ROOT, "%08x", data.getInt(4 * i));
-                    default -> String.format(Locale.ROOT, "%016x", data.getLong(8 * i));
-                });
-            }
-            lines.add(line.toString());
+            file.addRun(tf.run(output).get(0), type);
         }
     }
 

@@ -3,4 +3,8 @@
 module io.leat.formats {
     requires static transitive org.jspecify;
     requires transitive io.leat.graph;
+    requires io.leat.formats.proto;
+    requires com.google.protobuf;
+
+    exports io.leat.formats;
 }

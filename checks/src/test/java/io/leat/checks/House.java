@@ -33,8 +33,10 @@ final class House {
             module("op-processor", "io.leat.processor", "graph"),
             module("ops", "io.leat.ops", "graph", "ir", "kernels", "tensor"),
             module("compiler", "io.leat.compiler", "graph", "ir", "kernels", "tensor"),
-            module("runtime", "io.leat.runtime", "compiler", "graph", "tensor"),
-            module("formats", "io.leat.formats", "graph", "tensor").with("com.google.protobuf"),
+            module("runtime", "io.leat.runtime", "compiler", "graph", "ir", "kernels", "tensor"),
+            module("formats-proto", "io.leat.formats.proto").with("com.google.protobuf"),
+            module("formats", "io.leat.formats", "formats-proto", "graph", "tensor")
+                    .with("com.google.protobuf"),
             module("train", "io.leat.train", "ops", "runtime", "formats", "graph", "tensor"),
             module("api", "io.leat", "tensor", "ir", "graph", "ops", "runtime", "formats", "train"),
             module("cli", "io.leat.cli", "api").with("picocli"),

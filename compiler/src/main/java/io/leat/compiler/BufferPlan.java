@@ -36,7 +36,9 @@ final class BufferPlan {
     /** A kind of array by storage and length. */
     record Kind(Storage storage, int length) {
         static Kind of(Value v) {
-            return new Kind(v.dtype().storage(), Math.toIntExact(v.shape().size() * v.dtype().lanes()));
+            return new Kind(
+                    v.dtype().storage(),
+                    Math.toIntExact(v.shape().size() * v.dtype().lanes()));
         }
     }
 
@@ -73,7 +75,8 @@ final class BufferPlan {
         for (Instruction in : all) {
             for (Value v : in.outputs()) {
                 switch (in.op()) {
-                    case CoreOp.Reshape _ -> define(v, roots[in.inputs().getFirst().id()], Place.GIVEN);
+                    case CoreOp.Reshape _ ->
+                        define(v, roots[in.inputs().getFirst().id()], Place.GIVEN);
                     case CoreOp.Constant _, CoreOp.ReadVariable _, CoreOp.Host _ -> define(v, v, Place.GIVEN);
                     case CoreOp.Map _,
                             CoreOp.Reduce _,
@@ -135,7 +138,8 @@ final class BufferPlan {
             }
             for (Value v : in.outputs()) {
                 if (isPlanned(v)) {
-                    Integer buffer = free.computeIfAbsent(Kind.of(v), k -> new ArrayDeque<>()).pollLast();
+                    Integer buffer = free.computeIfAbsent(Kind.of(v), k -> new ArrayDeque<>())
+                            .pollLast();
                     if (buffer == null) {
                         buffer = kinds.size();
                         kinds.add(Kind.of(v));

@@ -28,10 +28,10 @@ public final class Compiler {
      */
     public static Plan plan(Program program, List<Shape> feedShapes, RunContext session) {
         ShapedProgram shaped = InferShapes.run(program, feedShapes, session);
-        CoreProgram core = Lower.run(shaped, Settings.PLAIN);
-        int limit = Settings.REWRITES_LIMIT;
+        CoreProgram core = Lower.run(shaped, Debug.PLAIN);
+        int limit = Debug.REWRITES_LIMIT;
         for (Pass p : PASSES) {
-            if (limit-- > 0 && !Settings.PLAIN) {
+            if (limit-- > 0 && !Debug.PLAIN) {
                 core = p.rewrite().apply(core).verify();
             }
         }

@@ -11,6 +11,12 @@ public final class Debug {
     /** {@code leat.validate=true}: every kernel's results are compared with the interpreter's. */
     public static final boolean VALIDATE = Boolean.getBoolean("leat.validate");
 
+    /** {@code leat.plain=true}: every op runs by its plain meaning, nothing is lowered or fused. */
+    static final boolean PLAIN = Boolean.getBoolean("leat.plain");
+
+    /** {@code leat.rewrites.limit=n}: only the first n passes run, to find the one at fault. */
+    static final int REWRITES_LIMIT = Integer.getInteger("leat.rewrites.limit", Integer.MAX_VALUE);
+
     private static final @Nullable String DUMP = System.getProperty("leat.dump");
 
     private Debug() {}

@@ -1,5 +1,7 @@
 package io.leat.compiler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.Instruction;
@@ -92,7 +94,7 @@ final class FuseMaps {
         for (Value v : in.inputs()) {
             Integer producer = definedIn.get(v);
             if (producer != null && !merged.contains(producer) && canMerge(producer, at, in, group)) {
-                absorb(group, groups.get(producer));
+                absorb(group, requireNonNull(groups.get(producer)));
                 merged.add(producer);
             }
         }
@@ -141,7 +143,8 @@ final class FuseMaps {
         for (int i = firstUse[v.id()]; i <= Math.min(lastUse[v.id()], all.size() - 1); i++) {
             Instruction user = all.get(i);
             if (user.inputs().contains(v)
-                    && (user.outputs().isEmpty() || !g.bodies.containsKey(user.outputs().getFirst()))) {
+                    && (user.outputs().isEmpty()
+                            || !g.bodies.containsKey(user.outputs().getFirst()))) {
                 return i;
             }
         }
@@ -172,7 +175,7 @@ final class FuseMaps {
     }
 
     private Instruction emit(int at, Instruction last) {
-        Group g = groups.get(at);
+        Group g = requireNonNull(groups.get(at));
         List<Value> outputs = new ArrayList<>();
         List<Scalar> bodies = new ArrayList<>();
         g.bodies.forEach((v, body) -> {

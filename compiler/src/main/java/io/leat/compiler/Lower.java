@@ -51,7 +51,10 @@ final class Lower {
         }
         List<Value> fetched = new ArrayList<>();
         for (Source s : program.program().fetches()) {
-            fetched.add(s.isFeed() || !isRef(s) ? value(s) : read(s, steps.get(s.step()).node()));
+            fetched.add(
+                    s.isFeed() || !isRef(s)
+                            ? value(s)
+                            : read(s, steps.get(s.step()).node()));
         }
         return builder.build(fetched);
     }
@@ -71,13 +74,22 @@ final class Lower {
             boolean deref = isRef(s) && !op.signature().isRefInput(i, node.attrs());
             Value v = deref ? read(s, node) : value(s);
             in.add(v);
-            constants.add(deref || v.dtype() == DType.RESOURCE ? null : program.fact(s).constant());
+            constants.add(
+                    deref || v.dtype() == DType.RESOURCE
+                            ? null
+                            : program.fact(s).constant());
             known &= v.shape().isFullyKnown();
         }
         List<Value> result = null;
         if (known && !plainOnly) {
             try {
-                result = new Lowering(node, in, constants, out.stream().map(Fact::shape).toList(), builder).run(op);
+                result = new Lowering(
+                                node,
+                                in,
+                                constants,
+                                out.stream().map(Fact::shape).toList(),
+                                builder)
+                        .run(op);
             } catch (LeatException e) {
                 throw e.at(node.errorSite());
             }

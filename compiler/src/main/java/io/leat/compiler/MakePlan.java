@@ -7,7 +7,6 @@ import io.leat.ir.CoreProgram;
 import io.leat.ir.Instruction;
 import io.leat.ir.Value;
 import io.leat.tensor.Shape;
-import io.leat.tensor.raw.Raw;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ final class MakePlan {
             case CoreOp.Library l -> new ArrayStep(in, buffers, l.kernel());
             case CoreOp.Host h -> new HostStep(in, h);
             case CoreOp.ReadVariable _ -> read(in);
-            case CoreOp.Update u -> update(in, u);
+            case CoreOp.Update u -> new UpdateStep(in, u);
         };
     }
 
@@ -81,11 +80,6 @@ final class MakePlan {
         Shape shape = in.outputs().getFirst().shape();
         MapPlan plan = MapPlan.of(m.bodies(), dims(in.inputs()), shape.intDims());
         return new ArrayStep(in, buffers, plan::run);
-    }
-
-    /** The variables of an update have the shape of its largest operand, as far as it is known. */
-    private static Step update(Instruction in, CoreOp.Update u) {
-        return new UpdateStep(in, u);
     }
 
     private @Nullable Step reshape(Instruction in) {
@@ -107,12 +101,7 @@ final class MakePlan {
         return new ReadStep(in, borrow);
     }
 
-    static int[][] dims(List<Value> values) {
-        return values.stream().map(v -> v.shape().intDims()).toArray(int[][]::new);
-    }
-
-    /** The array of a tensor, for kernels that take part in making a plan. */
-    static Object array(io.leat.tensor.Tensor t) {
-        return Raw.array(t);
+    private static List<int[]> dims(List<Value> values) {
+        return values.stream().map(v -> v.shape().intDims()).toList();
     }
 }

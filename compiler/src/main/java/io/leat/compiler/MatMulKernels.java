@@ -39,14 +39,46 @@ final class MatMulKernels {
         int strideB = stride(batchB);
         if (strideA >= 0 && strideB >= 0) {
             return (in, out, p) -> Gemm.sgemmBatch(
-                    batch, ta, tb, m, n, k, (float[]) in[0], 0, lda, strideA, (float[]) in[1], 0, ldb, strideB, false,
-                    (float[]) out[0], 0, n, m * n, p);
+                    batch,
+                    ta,
+                    tb,
+                    m,
+                    n,
+                    k,
+                    (float[]) in[0],
+                    0,
+                    lda,
+                    strideA,
+                    (float[]) in[1],
+                    0,
+                    ldb,
+                    strideB,
+                    false,
+                    (float[]) out[0],
+                    0,
+                    n,
+                    m * n,
+                    p);
         }
         return (in, out, p) -> {
             for (int i = 0; i < batch; i++) {
                 Gemm.sgemm(
-                        ta, tb, m, n, k, (float[]) in[0], batchA[i], lda, (float[]) in[1], batchB[i], ldb, false,
-                        (float[]) out[0], i * m * n, n, p);
+                        ta,
+                        tb,
+                        m,
+                        n,
+                        k,
+                        (float[]) in[0],
+                        batchA[i],
+                        lda,
+                        (float[]) in[1],
+                        batchB[i],
+                        ldb,
+                        false,
+                        (float[]) out[0],
+                        i * m * n,
+                        n,
+                        p);
             }
         };
     }
@@ -58,8 +90,22 @@ final class MatMulKernels {
         return (in, out, p) -> {
             for (int i = 0; i < batchA.length; i++) {
                 Gemm.dgemm(
-                        ta, tb, m, n, k, (double[]) in[0], batchA[i], lda, (double[]) in[1], batchB[i], ldb, false,
-                        (double[]) out[0], i * m * n, n, p);
+                        ta,
+                        tb,
+                        m,
+                        n,
+                        k,
+                        (double[]) in[0],
+                        batchA[i],
+                        lda,
+                        (double[]) in[1],
+                        batchB[i],
+                        ldb,
+                        false,
+                        (double[]) out[0],
+                        i * m * n,
+                        n,
+                        p);
             }
         };
     }

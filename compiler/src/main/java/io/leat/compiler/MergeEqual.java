@@ -24,10 +24,7 @@ final class MergeEqual {
             Node n = s.node();
             List<Source> inputs =
                     s.inputs().stream().map(in -> moved(in, position)).toList();
-            boolean mergeable = n.op() != null
-                    && n.op().canFold()
-                    && n.outputCount() > 0
-                    && readsNoVariable(s, p);
+            boolean mergeable = n.op() != null && n.op().canFold() && n.outputCount() > 0 && readsNoVariable(s, p);
             Integer same = mergeable ? first.putIfAbsent(new Key(n.type(), n.attrs(), inputs), kept.size()) : null;
             if (same != null) {
                 position[i] = same;
@@ -37,7 +34,9 @@ final class MergeEqual {
             }
         }
         return new Program(
-                p.feeds(), kept, p.fetches().stream().map(f -> moved(f, position)).toList());
+                p.feeds(),
+                kept,
+                p.fetches().stream().map(f -> moved(f, position)).toList());
     }
 
     /** A consumer of a reference reads the variable when it runs: two of them may see different values. */

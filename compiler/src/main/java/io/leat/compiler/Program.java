@@ -50,7 +50,11 @@ public record Program(List<Output> feeds, List<Step> steps, List<Source> fetches
         var text = new StringBuilder("feeds " + feeds + "\n");
         for (int i = 0; i < steps.size(); i++) {
             Step s = steps.get(i);
-            text.append(i).append(" = ").append(s.node().type()).append(s.inputs()).append("  # ");
+            text.append(i)
+                    .append(" = ")
+                    .append(s.node().type())
+                    .append(s.inputs())
+                    .append("  # ");
             text.append(s.node().name()).append('\n');
         }
         return text + "fetches " + fetches.stream().map(Source::toString).collect(Collectors.joining(", "));

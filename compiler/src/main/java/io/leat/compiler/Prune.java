@@ -1,5 +1,7 @@
 package io.leat.compiler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leat.compiler.Program.Source;
 import io.leat.compiler.Program.Step;
 import io.leat.graph.Node;
@@ -51,7 +53,7 @@ final class Prune {
 
     private Source source(Output o, Map<Node, Integer> position) {
         Integer feed = feeds.get(o);
-        return feed != null ? Source.feed(feed) : new Source(position.get(o.node()), o.index());
+        return feed != null ? Source.feed(feed) : new Source(requireNonNull(position.get(o.node())), o.index());
     }
 
     private void collect(Request request) {
@@ -101,9 +103,9 @@ final class Prune {
     }
 
     private List<Node> order() {
-        var ready = new PriorityQueue<Node>(Comparator.comparing(Prune::writes).thenComparing(Node::id));
+        var ready = new PriorityQueue<Node>(Comparator.comparing(Prune::writes).thenComparingInt(Node::id));
         for (Node n : needed) {
-            if (waitsFor.get(n) == 0) {
+            if (requireNonNull(waitsFor.get(n)) == 0) {
                 ready.add(n);
             }
         }
@@ -119,7 +121,8 @@ final class Prune {
         }
         if (order.size() < needed.size()) {
             order.forEach(needed::remove);
-            Node inCycle = needed.stream().min(Comparator.comparing(Node::id)).orElseThrow();
+            Node inCycle =
+                    needed.stream().min(Comparator.comparingInt(Node::id)).orElseThrow();
             throw new UnimplementedException(
                     "the graph has a loop; Leat cannot run loops of v1 control flow", inCycle.errorSite(), null);
         }

@@ -86,15 +86,14 @@ final class ReduceKernels {
                     ? (in, out, p) -> Reduce.all(p, (byte[]) in[0], 0, (byte[]) out[0], 0, outer, mid, inner)
                     : (in, out, p) -> Reduce.any(p, (byte[]) in[0], 0, (byte[]) out[0], 0, outer, mid, inner);
         }
-        Reduce.Kind k =
-                switch (kind) {
-                    case SUM -> Reduce.Kind.SUM;
-                    case MEAN -> Reduce.Kind.MEAN;
-                    case PROD -> Reduce.Kind.PRODUCT;
-                    case MAX -> Reduce.Kind.MAX;
-                    case MIN -> Reduce.Kind.MIN;
-                    case ALL, ANY -> throw new InternalException(kind + " of " + type);
-                };
+        Reduce.Kind k = switch (kind) {
+            case SUM -> Reduce.Kind.SUM;
+            case MEAN -> Reduce.Kind.MEAN;
+            case PROD -> Reduce.Kind.PRODUCT;
+            case MAX -> Reduce.Kind.MAX;
+            case MIN -> Reduce.Kind.MIN;
+            case ALL, ANY -> throw new InternalException(kind + " of " + type);
+        };
         return switch (type) {
             case FLOAT32 ->
                 (in, out, p) -> Reduce.reduce(k, p, (float[]) in[0], 0, (float[]) out[0], 0, outer, mid, inner);

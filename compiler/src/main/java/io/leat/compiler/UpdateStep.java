@@ -8,6 +8,8 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Raw;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Updates variables in place, in one elementwise pass. */
@@ -58,15 +60,15 @@ final class UpdateStep extends Step {
             }
             return known.plan();
         }
-        int[][] dims = new int[inputs.length][];
-        for (int i = 0; i < dims.length; i++) {
+        List<int[]> dims = new ArrayList<>();
+        for (int i = 0; i < inputs.length; i++) {
             Shape s = i < values.length
                     ? values[i].shape()
                     : instruction.inputs().get(i).shape();
             if (i < values.length || s.rank() > 0) {
                 require(i < values.length ? cells[i].name() : "input " + i, s, shape);
             }
-            dims[i] = s.intDims();
+            dims.add(s.intDims());
         }
         MapPlan plan = MapPlan.of(op.bodies(), dims, shape.intDims());
         shaped = new Shaped(shape, plan);

@@ -26,6 +26,7 @@ public final class Graph {
     private final Names names = new Names();
     private final Collections collections = new Collections();
     private final Map<String, byte[]> functionDefs = new LinkedHashMap<>();
+    private final Map<String, String> functionGradients = new LinkedHashMap<>();
     private final Ops root = new Ops(this);
     private @Nullable Long seed;
     private long seedCounter;
@@ -108,6 +109,11 @@ public final class Graph {
     /** TensorFlow's {@code FunctionDef} messages by name, as bytes: kept for the way back to a file. */
     public Map<String, byte[]> functionDefs() {
         return functionDefs;
+    }
+
+    /** The names of the functions that are gradients of other functions, by the names of these. */
+    public Map<String, String> functionGradients() {
+        return functionGradients;
     }
 
     /** Sets the graph-level random seed, TensorFlow's {@code set_random_seed}. */

@@ -215,6 +215,16 @@ public final class Inference {
         }
     }
 
+    /** {@link #partialValue(int, Shape)} with -1 for an element that is not known; for elements that may be dimensions. */
+    public void partialElements(int output, long... elements) {
+        for (long e : elements) {
+            if (e < Shape.ANY) {
+                return;
+            }
+        }
+        partialValue(output, Shape.of(elements));
+    }
+
     public @Nullable Shape outputPartialValue(int output) {
         return partials[output];
     }

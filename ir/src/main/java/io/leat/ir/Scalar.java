@@ -49,8 +49,8 @@ public sealed interface Scalar {
             if (a.type() != b.type()
                     || !function.accepts(a.type())
                     || type != (function.isComparison() ? DType.BOOL : a.type())) {
-                throw new InternalException(
-                        function + " of " + a.type().signatureName() + " and " + b.type().signatureName());
+                throw new InternalException(function + " of " + a.type().signatureName() + " and "
+                        + b.type().signatureName());
             }
         }
 

@@ -92,33 +92,43 @@ public final class ScalarPrinter {
             case Constant c -> new Text(constant(c), ATOM);
             case Cast(var x, var type) -> call(type.signatureName(), x);
             case Select(var c, var a, var b, var _) -> call("select", c, a, b);
-            case Unary(var f, var x, var _) ->
-                switch (f) {
-                    case NEGATE -> new Text("-" + of(x).atLeast(ATOM), 7);
-                    case NOT -> new Text("!" + of(x).atLeast(ATOM), 7);
-                    case INVERT -> new Text("~" + of(x).atLeast(ATOM), 7);
-                    default -> call(f.name().toLowerCase(Locale.ROOT), x);
-                };
-            case Binary(var f, var a, var b, var _) ->
-                switch (f) {
-                    case MULTIPLY -> infix("*", 6, a, b);
-                    case DIVIDE -> infix("/", 6, a, b);
-                    case ADD -> infix("+", 5, a, b);
-                    case SUBTRACT -> infix("-", 5, a, b);
-                    case SHIFT_LEFT -> infix("<<", 4, a, b);
-                    case SHIFT_RIGHT -> infix(">>", 4, a, b);
-                    case LESS -> infix("<", 3, a, b);
-                    case LESS_EQUAL -> infix("<=", 3, a, b);
-                    case GREATER -> infix(">", 3, a, b);
-                    case GREATER_EQUAL -> infix(">=", 3, a, b);
-                    case EQUAL -> infix("==", 2, a, b);
-                    case NOT_EQUAL -> infix("!=", 2, a, b);
-                    case AND -> infix("&", 1, a, b);
-                    case OR -> infix("|", 1, a, b);
-                    case XOR -> infix("^", 1, a, b);
-                    default -> call(f.name().toLowerCase(Locale.ROOT), a, b);
-                };
+            case Unary u -> unary(u.function(), u.x());
+            case Binary b -> binary(b.function(), b.a(), b.b());
         };
+    }
+
+    private Text unary(UnaryFunction f, Scalar x) {
+        return switch (f) {
+            case NEGATE -> new Text("-" + of(x).atLeast(ATOM), 7);
+            case NOT -> new Text("!" + of(x).atLeast(ATOM), 7);
+            case INVERT -> new Text("~" + of(x).atLeast(ATOM), 7);
+            default -> call(name(f), x);
+        };
+    }
+
+    private Text binary(BinaryFunction f, Scalar a, Scalar b) {
+        return switch (f) {
+            case MULTIPLY -> infix("*", 6, a, b);
+            case DIVIDE -> infix("/", 6, a, b);
+            case ADD -> infix("+", 5, a, b);
+            case SUBTRACT -> infix("-", 5, a, b);
+            case SHIFT_LEFT -> infix("<<", 4, a, b);
+            case SHIFT_RIGHT -> infix(">>", 4, a, b);
+            case LESS -> infix("<", 3, a, b);
+            case LESS_EQUAL -> infix("<=", 3, a, b);
+            case GREATER -> infix(">", 3, a, b);
+            case GREATER_EQUAL -> infix(">=", 3, a, b);
+            case EQUAL -> infix("==", 2, a, b);
+            case NOT_EQUAL -> infix("!=", 2, a, b);
+            case AND -> infix("&", 1, a, b);
+            case OR -> infix("|", 1, a, b);
+            case XOR -> infix("^", 1, a, b);
+            default -> call(name(f), a, b);
+        };
+    }
+
+    private static String name(Enum<?> function) {
+        return function.name().toLowerCase(Locale.ROOT);
     }
 
     /** Left-associative: the right side needs a stronger operator. */

@@ -51,7 +51,8 @@ public final class ScalarSimplifier {
     private Scalar make(Scalar s) {
         Scalar node = s;
         for (Scalar next = simpler(node); next != node; next = simpler(node)) {
-            node = Scalars.withOperands(next, Scalars.operands(next).stream().map(this::made).toList());
+            node = Scalars.withOperands(
+                    next, Scalars.operands(next).stream().map(this::made).toList());
         }
         if (number.containsKey(node)) {
             return node;
@@ -103,10 +104,10 @@ public final class ScalarSimplifier {
             case Unary u -> SimplerForms.of(u);
             case Binary b -> SimplerForms.of(b);
             case Cast c -> SimplerForms.of(c);
-            case Select(Unary(var f, var c, var _), var a, var b, var _) when f == UnaryFunction.NOT ->
-                new Select(c, b, a);
-            case Select(var c, var a, var b, var _) when a == b || c instanceof Constant ->
-                a == b || ((Constant) c).integer() != 0 ? a : b;
+            case Select(Unary(var f, var c, var _), var a, var b, var _)
+            when f == UnaryFunction.NOT -> new Select(c, b, a);
+            case Select(var c, var a, var b, var _)
+            when a == b || c instanceof Constant -> a == b || ((Constant) c).integer() != 0 ? a : b;
             default -> folded;
         };
     }
@@ -115,7 +116,9 @@ public final class ScalarSimplifier {
     private static Scalar fold(Scalar s) {
         List<Scalar> operands = Scalars.operands(s);
         boolean elementary = s instanceof Unary u && u.function().isElementary()
-                || s instanceof Binary b && b.function().isElementary() && b.type().isFloating();
+                || s instanceof Binary b
+                        && b.function().isElementary()
+                        && b.type().isFloating();
         if (operands.isEmpty() || elementary || !operands.stream().allMatch(Constant.class::isInstance)) {
             return s;
         }

@@ -62,9 +62,7 @@ final class SimplerForms {
             case FLOAT32 -> narrow == DType.FLOAT16 || narrow == DType.BFLOAT16 || narrow.isInteger() && digits <= 24;
             case FLOAT16, BFLOAT16, BOOL -> false;
             default ->
-                narrow.isInteger()
-                        && digits <= significantBits(wide)
-                        && (narrow.isUnsigned() || !wide.isUnsigned());
+                narrow.isInteger() && digits <= significantBits(wide) && (narrow.isUnsigned() || !wide.isUnsigned());
         };
     }
 
@@ -82,11 +80,10 @@ final class SimplerForms {
         if (right != null) {
             return right;
         }
-        boolean commutes =
-                switch (f.function()) {
-                    case ADD, MULTIPLY, AND, OR, XOR -> true;
-                    default -> false;
-                };
+        boolean commutes = switch (f.function()) {
+            case ADD, MULTIPLY, AND, OR, XOR -> true;
+            default -> false;
+        };
         Scalar left = commutes && a instanceof Constant c ? withConstant(f.function(), b, c) : null;
         return left != null ? left : f;
     }

@@ -62,7 +62,8 @@ class ScalarInterpreterTest {
         assertThat(one(a.apply(BinaryFunction.FLOOR_DIVIDE, b), x, y).toIntArray())
                 .containsExactly(-4, -4, Integer.MIN_VALUE);
         assertThat(one(a.apply(BinaryFunction.FLOOR_MOD, b), x, y).toIntArray()).containsExactly(1, -1, 0);
-        assertThat(one(a.apply(BinaryFunction.TRUNCATE_MOD, b), x, y).toIntArray()).containsExactly(-1, 1, 0);
+        assertThat(one(a.apply(BinaryFunction.TRUNCATE_MOD, b), x, y).toIntArray())
+                .containsExactly(-1, 1, 0);
         assertThatThrownBy(() -> one(a.dividedBy(b), x, Tensor.scalar(0)))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessage("Integer division by zero");
@@ -103,7 +104,8 @@ class ScalarInterpreterTest {
         assertThat(one(a.max(0), x).toFloatArray()).containsExactly(Float.NaN, 1);
         assertThat(Raw.bytes(one(a.ne(a), x))).containsExactly(1, 0);
         assertThat(Raw.bytes(one(a.ge(a), x))).containsExactly(0, 1);
-        assertThat(one(a.apply(UnaryFunction.IS_FINITE).select(a, a.constant(7)), x).toFloatArray())
+        assertThat(one(a.apply(UnaryFunction.IS_FINITE).select(a, a.constant(7)), x)
+                        .toFloatArray())
                 .containsExactly(7, 1);
     }
 
@@ -127,7 +129,6 @@ class ScalarInterpreterTest {
     void illegalNodesCannotBeMade() {
         assertThatThrownBy(() -> in(0, DType.INT32).exp()).isInstanceOf(InternalException.class);
         assertThatThrownBy(() -> in(0, DType.BOOL).plus(1)).isInstanceOf(InternalException.class);
-        assertThatThrownBy(() -> in(0, DType.FLOAT32).and(in(1, DType.FLOAT32)))
-                .isInstanceOf(InternalException.class);
+        assertThatThrownBy(() -> in(0, DType.FLOAT32).and(in(1, DType.FLOAT32))).isInstanceOf(InternalException.class);
     }
 }

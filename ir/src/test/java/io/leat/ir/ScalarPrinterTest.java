@@ -14,7 +14,8 @@ class ScalarPrinterTest {
     void namesWhatIsUsedTwice() {
         Scalar t = X.times(W).plus(0.5);
         Scalar flag = X.lt(0).and(W.ge(X)).not();
-        assertThat(ScalarPrinter.print(List.of(t.tanh().times(t), flag.select(X, t.neg()).cast(DType.UINT8))))
+        assertThat(ScalarPrinter.print(
+                        List.of(t.tanh().times(t), flag.select(X, t.neg()).cast(DType.UINT8))))
                 .isEqualTo("""
                         map(x0: float, x1: float)
                           t0 = x0 * x1 + 0.5
@@ -25,7 +26,8 @@ class ScalarPrinterTest {
 
     @Test
     void parenthesesAreThoseNeeded() {
-        assertThat(ScalarPrinter.print(List.of(X.minus(W.minus(X)).dividedBy(X.times(W)).neg())))
+        assertThat(ScalarPrinter.print(
+                        List.of(X.minus(W.minus(X)).dividedBy(X.times(W)).neg())))
                 .isEqualTo("""
                         map(x0: float, x1: float)
                           y0: float = -((x0 - (x1 - x0)) / (x0 * x1))

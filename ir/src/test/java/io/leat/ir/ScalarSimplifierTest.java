@@ -32,7 +32,8 @@ class ScalarSimplifierTest {
         assertThat(simplified(I.rint())).isEqualTo("x0");
         assertThat(simplified(B.not().not())).isEqualTo("x0");
         assertThat(simplified(B.not().select(X, X.neg()))).isEqualTo("select(x0, -x0, x0)");
-        assertThat(simplified(B.and(Scalar.constant(1, DType.BOOL)).select(X, X))).isEqualTo("x0");
+        assertThat(simplified(B.and(Scalar.constant(1, DType.BOOL)).select(X, X)))
+                .isEqualTo("x0");
         assertThat(simplified(X.cast(DType.FLOAT64).cast(DType.FLOAT32))).isEqualTo("x0");
         assertThat(simplified(I.cast(DType.FLOAT32).cast(DType.INT32))).isEqualTo("int32(float(x0))");
     }

@@ -19,8 +19,22 @@ final class BoxMuller {
 
     /** Reciprocals of a point within each interval; {@code log z = log(z * r - 1 + 1) - log r}. */
     private static final double[] RECIPROCAL = {
-        1.3989072, 1.3403142, 1.2864322, 1.236715, 1.1906977, 1.1479821, 1.1082251, 1.0711297, 1.0364373, 1.0, 0.94928598,
-        0.89510494, 0.84768216, 0.80503149, 0.7664671, 0.7314286
+        1.3989072,
+        1.3403142,
+        1.2864322,
+        1.236715,
+        1.1906977,
+        1.1479821,
+        1.1082251,
+        1.0711297,
+        1.0364373,
+        1.0,
+        0.94928598,
+        0.89510494,
+        0.84768216,
+        0.80503149,
+        0.7664671,
+        0.7314286
     };
 
     private static final double[] MINUS_LOG = new double[RECIPROCAL.length];

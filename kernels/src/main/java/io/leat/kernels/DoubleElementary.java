@@ -50,7 +50,7 @@ class DoubleElementary extends FloatElementary {
         return GammaMath.lgamma(x);
     }
 
-    /** Γ'(x) / Γ(x); ∓∞ at ±0, NaN at the negative integers. */
+    /** Γ'(x) / Γ(x); NaN at 0 and the negative integers. */
     public static double digamma(double x) {
         return GammaMath.digamma(x);
     }

@@ -25,7 +25,7 @@ final class DoubleRight implements AutoCloseable {
     /** Long arrays begin 16 bytes behind a multiple of 64. */
     private static final int ALIGN = 48 / Double.BYTES;
 
-    private static final int ROWS_PER_PART = 512;
+    private static final int ROWS_PER_PART = 128;
     private static final int SERIAL_ELEMENTS = 1 << 16;
 
     final double[] source;
@@ -71,28 +71,47 @@ final class DoubleRight implements AutoCloseable {
     }
 
     private void pack(Parallel parallel) {
-        int panels = (n + WIDE - 1) / WIDE;
+        int groups = (n + COLUMNS - 1) / COLUMNS;
         int slices = (rows + ROWS_PER_PART - 1) / ROWS_PER_PART;
         Parallel.Part part = index -> {
-            int from = index / panels * ROWS_PER_PART;
-            packPanel(index % panels * WIDE, from, Math.min(rows, from + ROWS_PER_PART));
+            int from = index / groups * ROWS_PER_PART;
+            int j = index % groups * COLUMNS;
+            packPart(j, Math.min(n, j + COLUMNS), from, Math.min(rows, from + ROWS_PER_PART));
         };
         boolean small = (long) rows * n < SERIAL_ELEMENTS;
-        (small ? Parallel.SERIAL : parallel).run(panels * slices, part);
+        (small ? Parallel.SERIAL : parallel).run(groups * slices, part);
     }
 
-    private void packPanel(int j, int from, int to) {
+    private void packPart(int fromColumn, int toColumn, int fromRow, int toRow) {
         int first = 0;
-        for (int r = 0; r < runs.count() && first < to; r++) {
-            int begin = Math.max(from, first);
-            int end = Math.min(to, first + runs.length(r));
+        for (int r = 0; r < runs.count() && first < toRow; r++) {
+            int begin = Math.max(fromRow, first);
+            int end = Math.min(toRow, first + runs.length(r));
             if (begin < end) {
-                int at = runs.right(r) + (begin - first) * rowStep + j * columnStep;
-                int columns = Math.min(WIDE, n - j);
-                DoubleVectorPack.panel(
-                        source, at, rowStep, columnStep, end - begin, columns, packed, panel(j, begin), width(j));
+                int at = runs.right(r) + (begin - first) * rowStep;
+                packRows(at, begin, end, fromColumn, toColumn);
             }
             first += runs.length(r);
+        }
+    }
+
+    /** Packs rows, the first of which lies at {@code at}; whole panels of consecutive elements row by row. */
+    private void packRows(int at, int begin, int end, int fromColumn, int toColumn) {
+        int whole = fromColumn;
+        if (columnStep == 1) {
+            whole += (toColumn - fromColumn) / WIDE * WIDE;
+            int to = panel(fromColumn, begin);
+            int panelStep = WIDE * rows;
+            for (int p = 0; p < end - begin && whole > fromColumn; p++) {
+                int columns = whole - fromColumn;
+                DoubleVectorPack.row(source, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+            }
+        }
+        for (int j = whole; j < toColumn; j += WIDE) {
+            int from = at + j * columnStep;
+            int columns = Math.min(WIDE, n - j);
+            int to = panel(j, begin);
+            DoubleVectorPack.panel(source, from, rowStep, columnStep, end - begin, columns, packed, to, width(j));
         }
     }
 
@@ -138,7 +157,7 @@ final class DoubleRight implements AutoCloseable {
             int ldc,
             Scratch work) {
         if (VectorSupport.AVAILABLE) {
-            DoubleVectorTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
+            DoubleVectorColumnTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         } else {
             DoubleScalarTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         }

@@ -6,7 +6,8 @@ final class DoubleScalarDots {
     private DoubleScalarDots() {}
 
     /** The dot products, of length k, of one vector in x with four in y: {@code sums[to + column]}. */
-    static void oneByFour(int k, double[] x, int x0, double[] y, int y0, int y1, int y2, int y3, double[] sums, int to) {
+    static void oneByFour(
+            int k, double[] x, int x0, double[] y, int y0, int y1, int y2, int y3, double[] sums, int to) {
         double s0 = 0d;
         double s1 = 0d;
         double s2 = 0d;

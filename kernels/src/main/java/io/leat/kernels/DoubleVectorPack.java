@@ -12,6 +12,19 @@ final class DoubleVectorPack {
     private DoubleVectorPack() {}
 
     /**
+     * Copies a row of whole panels: the panel of column j begins at
+     * {@code outOffset + j / DoubleRight.WIDE * panelStep}.
+     */
+    static void row(double[] x, int offset, int columns, double[] out, int outOffset, int panelStep) {
+        int to = outOffset;
+        for (int j = 0; j < columns; j += DoubleRight.WIDE) {
+            DoubleVector.fromArray(LANES, x, offset + j).intoArray(out, to);
+            DoubleVector.fromArray(LANES, x, offset + j + WIDTH).intoArray(out, to + WIDTH);
+            to += panelStep;
+        }
+    }
+
+    /**
      * {@code out[outOffset + p * width + j] = x[offset + p * rowStep + j * columnStep]} for {@code p < rows} and
      * {@code j < columns}; zeros for {@code columns <= j < width}.
      */
@@ -25,38 +38,33 @@ final class DoubleVectorPack {
             double[] out,
             int outOffset,
             int width) {
-        if (columnStep == 1 && columns == width) {
-            for (int v = 0; v < width; v += WIDTH) {
-                stripe(x, offset + v, rowStep, rows, out, outOffset + v, width);
-            }
-            return;
-        }
         int j = 0;
-        for (; j + 4 <= columns; j += 4) {
-            fourColumns(x, offset + j * columnStep, rowStep, columnStep, rows, out, outOffset + j, width);
+        for (; rowStep == 1 && j + 4 <= columns; j += 4) {
+            fourColumns(x, offset + j * columnStep, columnStep, rows, out, outOffset + j, width);
         }
-        for (; j < width; j++) {
-            for (int p = 0; p < rows; p++) {
-                out[outOffset + p * width + j] = j < columns ? x[offset + p * rowStep + j * columnStep] : 0d;
-            }
-        }
-    }
-
-    private static void stripe(double[] x, int offset, int rowStep, int rows, double[] out, int outOffset, int width) {
         for (int p = 0; p < rows; p++) {
-            DoubleVector.fromArray(LANES, x, offset + p * rowStep).intoArray(out, outOffset + p * width);
+            int from = offset + p * rowStep;
+            int to = outOffset + p * width;
+            for (int i = j; i < columns; i++) {
+                out[to + i] = x[from + i * columnStep];
+            }
+            for (int i = columns; i < width; i++) {
+                out[to + i] = 0d;
+            }
         }
     }
 
     private static void fourColumns(
-            double[] x, int offset, int rowStep, int columnStep, int rows, double[] out, int outOffset, int width) {
+            double[] x, int offset, int columnStep, int rows, double[] out, int outOffset, int width) {
+        int from1 = offset + columnStep;
+        int from2 = from1 + columnStep;
+        int from3 = from2 + columnStep;
         for (int p = 0; p < rows; p++) {
-            int from = offset + p * rowStep;
             int to = outOffset + p * width;
-            out[to] = x[from];
-            out[to + 1] = x[from + columnStep];
-            out[to + 2] = x[from + 2 * columnStep];
-            out[to + 3] = x[from + 3 * columnStep];
+            out[to] = x[offset + p];
+            out[to + 1] = x[from1 + p];
+            out[to + 2] = x[from2 + p];
+            out[to + 3] = x[from3 + p];
         }
     }
 }

@@ -5,14 +5,13 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The inner loops of a product with a packed right operand. A block of six rows by two vectors stays in registers; its
- * twelve sums and the thirteen other values of a step just fit sixteen vector registers, since the six rows are six
- * pointers and no two loads of the left operand can be merged. Where the left operand is read by columns, they could
- * be, and five rows are what the compiler keeps in registers.
+ * The inner loops of a product with a packed right operand, the left operand being read by rows. A block of six rows by
+ * two vectors stays in registers: its twelve sums and two vectors of the right operand leave two of sixteen vector
+ * registers for the left operand. That is enough as long as the compiler does not load all six rows at once, which it
+ * does when they are one pointer; hence six.
  */
 final class DoubleVectorTile {
     private static final int ROWS = DoubleRight.BLOCK_ROWS;
-    private static final int COLUMN_ROWS = DoubleRight.BLOCK_COLUMN_ROWS;
     private static final VectorSpecies<Double> LANES = Lanes.DOUBLE;
     private static final int NARROW = DoubleRight.NARROW;
     private static final int WIDE = DoubleRight.WIDE;
@@ -86,78 +85,8 @@ final class DoubleVectorTile {
         }
     }
 
-    /** See {@link DoubleRight#timesColumns}. */
-    static void columns(
-            double[] a,
-            int[] aColumns,
-            int aRow,
-            int m,
-            DoubleRight right,
-            int from,
-            int to,
-            boolean accumulate,
-            double[] c,
-            int cRow,
-            int ldc,
-            Scratch work) {
-        double[] block = work.doubles(Scratch.TILE, ROWS * WIDE);
-        Runs chunks = right.chunks;
-        for (int j = from; j < to; j += DoubleRight.COLUMNS) {
-            int end = Math.min(to, j + DoubleRight.COLUMNS);
-            for (int s = 0; s < chunks.count(); s++) {
-                boolean add = accumulate || s > 0;
-                for (int i = 0; i < m; i += COLUMN_ROWS) {
-                    columnsBlock(a, aColumns, aRow, i, m, right, s, j, end, add, c, cRow, ldc, block);
-                }
-            }
-        }
-    }
-
-    private static void columnsBlock(
-            double[] a,
-            int[] aColumns,
-            int aRow,
-            int i,
-            int m,
-            DoubleRight right,
-            int chunk,
-            int from,
-            int to,
-            boolean accumulate,
-            double[] c,
-            int cRow,
-            int ldc,
-            double[] block) {
-        int k = right.chunks.length(chunk);
-        int p = right.chunks.right(chunk);
-        double[] b = right.packed;
-        // the last block reaches back over rows that are done already, so as not to read beyond row m - 1
-        int back = Math.min(i, Math.max(0, i + COLUMN_ROWS - m));
-        int row = aRow + i - back;
-        for (int j = from; j < to; j += WIDE) {
-            int at = right.panel(j, p);
-            int columns = Math.min(WIDE, to - j);
-            boolean narrow = right.width(j) == NARROW;
-            int cAt = cRow + i * ldc + j;
-            if (i + COLUMN_ROWS <= m && columns == WIDE) {
-                columns5x2(k, a, aColumns, p, row, b, at, c, cAt, ldc, accumulate);
-            } else if (i + COLUMN_ROWS <= m && narrow && columns == NARROW) {
-                columns5x1(k, a, aColumns, p, row, b, at, c, cAt, ldc, accumulate);
-            } else {
-                if (narrow) {
-                    columns5x1(k, a, aColumns, p, row, b, at, block, 0, WIDE, false);
-                } else {
-                    columns5x2(k, a, aColumns, p, row, b, at, block, 0, WIDE, false);
-                }
-                int count = Math.min(COLUMN_ROWS, m - i);
-                for (int r = 0; r < count; r++) {
-                    copy(block, (r + back) * WIDE, columns, accumulate, c, cAt + r * ldc);
-                }
-            }
-        }
-    }
-
-    private static void copy(double[] block, int from, int columns, boolean accumulate, double[] c, int to) {
+    /** Copies or adds a row of a block to the result. */
+    static void copy(double[] block, int from, int columns, boolean accumulate, double[] c, int to) {
         if (accumulate) {
             for (int j = 0; j < columns; j++) {
                 c[to + j] += block[from + j];
@@ -165,13 +94,6 @@ final class DoubleVectorTile {
         } else {
             System.arraycopy(block, from, c, to, columns);
         }
-    }
-
-    private static void put(DoubleVector sum, double[] c, int at, boolean accumulate) {
-        if (accumulate) {
-            sum = DoubleVector.fromArray(LANES, c, at).add(sum);
-        }
-        sum.intoArray(c, at);
     }
 
     private static void rows6x2(
@@ -229,23 +151,37 @@ final class DoubleVectorTile {
             h1 = x.fma(b1, h1);
         }
         int to0 = cRows[cRow] + j;
-        put(c0, c, to0, accumulate);
-        put(c1, c, to0 + NARROW, accumulate);
         int to1 = cRows[cRow + 1] + j;
-        put(d0, c, to1, accumulate);
-        put(d1, c, to1 + NARROW, accumulate);
         int to2 = cRows[cRow + 2] + j;
-        put(e0, c, to2, accumulate);
-        put(e1, c, to2 + NARROW, accumulate);
         int to3 = cRows[cRow + 3] + j;
-        put(f0, c, to3, accumulate);
-        put(f1, c, to3 + NARROW, accumulate);
         int to4 = cRows[cRow + 4] + j;
-        put(g0, c, to4, accumulate);
-        put(g1, c, to4 + NARROW, accumulate);
         int to5 = cRows[cRow + 5] + j;
-        put(h0, c, to5, accumulate);
-        put(h1, c, to5 + NARROW, accumulate);
+        if (accumulate) {
+            c0 = c0.add(DoubleVector.fromArray(LANES, c, to0));
+            c1 = c1.add(DoubleVector.fromArray(LANES, c, to0 + NARROW));
+            d0 = d0.add(DoubleVector.fromArray(LANES, c, to1));
+            d1 = d1.add(DoubleVector.fromArray(LANES, c, to1 + NARROW));
+            e0 = e0.add(DoubleVector.fromArray(LANES, c, to2));
+            e1 = e1.add(DoubleVector.fromArray(LANES, c, to2 + NARROW));
+            f0 = f0.add(DoubleVector.fromArray(LANES, c, to3));
+            f1 = f1.add(DoubleVector.fromArray(LANES, c, to3 + NARROW));
+            g0 = g0.add(DoubleVector.fromArray(LANES, c, to4));
+            g1 = g1.add(DoubleVector.fromArray(LANES, c, to4 + NARROW));
+            h0 = h0.add(DoubleVector.fromArray(LANES, c, to5));
+            h1 = h1.add(DoubleVector.fromArray(LANES, c, to5 + NARROW));
+        }
+        c0.intoArray(c, to0);
+        c1.intoArray(c, to0 + NARROW);
+        d0.intoArray(c, to1);
+        d1.intoArray(c, to1 + NARROW);
+        e0.intoArray(c, to2);
+        e1.intoArray(c, to2 + NARROW);
+        f0.intoArray(c, to3);
+        f1.intoArray(c, to3 + NARROW);
+        g0.intoArray(c, to4);
+        g1.intoArray(c, to4 + NARROW);
+        h0.intoArray(c, to5);
+        h1.intoArray(c, to5 + NARROW);
     }
 
     private static void rows6x1(
@@ -290,110 +226,24 @@ final class DoubleVectorTile {
             h0 = x.fma(b0, h0);
         }
         int to0 = cRows[cRow] + j;
-        put(c0, c, to0, accumulate);
         int to1 = cRows[cRow + 1] + j;
-        put(d0, c, to1, accumulate);
         int to2 = cRows[cRow + 2] + j;
-        put(e0, c, to2, accumulate);
         int to3 = cRows[cRow + 3] + j;
-        put(f0, c, to3, accumulate);
         int to4 = cRows[cRow + 4] + j;
-        put(g0, c, to4, accumulate);
         int to5 = cRows[cRow + 5] + j;
-        put(h0, c, to5, accumulate);
-    }
-
-    private static void columns5x2(
-            int k,
-            double[] a,
-            int[] aColumns,
-            int p0,
-            int row,
-            double[] b,
-            int bAt,
-            double[] c,
-            int cAt,
-            int ldc,
-            boolean accumulate) {
-        DoubleVector c0 = DoubleVector.zero(LANES);
-        DoubleVector c1 = DoubleVector.zero(LANES);
-        DoubleVector d0 = DoubleVector.zero(LANES);
-        DoubleVector d1 = DoubleVector.zero(LANES);
-        DoubleVector e0 = DoubleVector.zero(LANES);
-        DoubleVector e1 = DoubleVector.zero(LANES);
-        DoubleVector f0 = DoubleVector.zero(LANES);
-        DoubleVector f1 = DoubleVector.zero(LANES);
-        DoubleVector g0 = DoubleVector.zero(LANES);
-        DoubleVector g1 = DoubleVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * WIDE;
-            DoubleVector b0 = DoubleVector.fromArray(LANES, b, at);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, b, at + NARROW);
-            int column = aColumns[p0 + p] + row;
-            DoubleVector x = DoubleVector.broadcast(LANES, a[column]);
-            c0 = x.fma(b0, c0);
-            c1 = x.fma(b1, c1);
-            x = DoubleVector.broadcast(LANES, a[column + 1]);
-            d0 = x.fma(b0, d0);
-            d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(LANES, a[column + 2]);
-            e0 = x.fma(b0, e0);
-            e1 = x.fma(b1, e1);
-            x = DoubleVector.broadcast(LANES, a[column + 3]);
-            f0 = x.fma(b0, f0);
-            f1 = x.fma(b1, f1);
-            x = DoubleVector.broadcast(LANES, a[column + 4]);
-            g0 = x.fma(b0, g0);
-            g1 = x.fma(b1, g1);
+        if (accumulate) {
+            c0 = c0.add(DoubleVector.fromArray(LANES, c, to0));
+            d0 = d0.add(DoubleVector.fromArray(LANES, c, to1));
+            e0 = e0.add(DoubleVector.fromArray(LANES, c, to2));
+            f0 = f0.add(DoubleVector.fromArray(LANES, c, to3));
+            g0 = g0.add(DoubleVector.fromArray(LANES, c, to4));
+            h0 = h0.add(DoubleVector.fromArray(LANES, c, to5));
         }
-        put(c0, c, cAt, accumulate);
-        put(c1, c, cAt + NARROW, accumulate);
-        put(d0, c, cAt + ldc, accumulate);
-        put(d1, c, cAt + ldc + NARROW, accumulate);
-        put(e0, c, cAt + 2 * ldc, accumulate);
-        put(e1, c, cAt + 2 * ldc + NARROW, accumulate);
-        put(f0, c, cAt + 3 * ldc, accumulate);
-        put(f1, c, cAt + 3 * ldc + NARROW, accumulate);
-        put(g0, c, cAt + 4 * ldc, accumulate);
-        put(g1, c, cAt + 4 * ldc + NARROW, accumulate);
-    }
-
-    private static void columns5x1(
-            int k,
-            double[] a,
-            int[] aColumns,
-            int p0,
-            int row,
-            double[] b,
-            int bAt,
-            double[] c,
-            int cAt,
-            int ldc,
-            boolean accumulate) {
-        DoubleVector c0 = DoubleVector.zero(LANES);
-        DoubleVector d0 = DoubleVector.zero(LANES);
-        DoubleVector e0 = DoubleVector.zero(LANES);
-        DoubleVector f0 = DoubleVector.zero(LANES);
-        DoubleVector g0 = DoubleVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * NARROW;
-            DoubleVector b0 = DoubleVector.fromArray(LANES, b, at);
-            int column = aColumns[p0 + p] + row;
-            DoubleVector x = DoubleVector.broadcast(LANES, a[column]);
-            c0 = x.fma(b0, c0);
-            x = DoubleVector.broadcast(LANES, a[column + 1]);
-            d0 = x.fma(b0, d0);
-            x = DoubleVector.broadcast(LANES, a[column + 2]);
-            e0 = x.fma(b0, e0);
-            x = DoubleVector.broadcast(LANES, a[column + 3]);
-            f0 = x.fma(b0, f0);
-            x = DoubleVector.broadcast(LANES, a[column + 4]);
-            g0 = x.fma(b0, g0);
-        }
-        put(c0, c, cAt, accumulate);
-        put(d0, c, cAt + ldc, accumulate);
-        put(e0, c, cAt + 2 * ldc, accumulate);
-        put(f0, c, cAt + 3 * ldc, accumulate);
-        put(g0, c, cAt + 4 * ldc, accumulate);
+        c0.intoArray(c, to0);
+        d0.intoArray(c, to1);
+        e0.intoArray(c, to2);
+        f0.intoArray(c, to3);
+        g0.intoArray(c, to4);
+        h0.intoArray(c, to5);
     }
 }

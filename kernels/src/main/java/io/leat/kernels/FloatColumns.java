@@ -1,87 +1,168 @@
 package io.leat.kernels;
 
 /**
- * Folds {@code rows} rows of {@code n} floats, {@code stride} apart, into the row {@code lane}, one after the other.
- * Plain loops: the compiler vectorises them.
+ * Folds {@code rows} rows of {@code n} floats, {@code stride} apart, into the row {@code lane} (from {@code lo} on), one
+ * after the other. The vector forms ({@link VectorColumns}) keep that order and give the same bits.
  */
 final class FloatColumns {
 
+    private static final int ROWS = 5;
+
+    private static final VectorForm SUM =
+            new VectorForm((x, y, z, n) -> VectorColumns.sum(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm SUM_OF_SQUARES =
+            new VectorForm((x, y, z, n) -> VectorColumns.sumOfSquares(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm SUM_OF_DEVIATIONS =
+            new VectorForm((x, y, z, n) -> VectorColumns.sumOfDeviations(x, 1, ROWS, n / ROWS, n / ROWS, y, 2, z, 1));
+    private static final VectorForm SUM_OF_PRODUCTS = new VectorForm(
+            (x, y, z, n) -> VectorColumns.sumOfProducts(x, 1, y, 2, ROWS, n / ROWS, n / ROWS, x, 3, z, 1));
+    private static final VectorForm MAX =
+            new VectorForm((x, y, z, n) -> VectorColumns.max(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+    private static final VectorForm MIN =
+            new VectorForm((x, y, z, n) -> VectorColumns.min(x, 1, ROWS, n / ROWS, n / ROWS, z, 1));
+
     private FloatColumns() {}
 
-    static void sum(float[] x, int o, int rows, int stride, int n, float[] lane) {
-        int r = 0;
-        for (; r <= rows - 4; r += 4) {
-            int o0 = o + r * stride;
-            int o1 = o0 + stride;
-            int o2 = o1 + stride;
-            int o3 = o2 + stride;
-            for (int j = 0; j < n; j++) {
-                lane[j] = lane[j] + x[o0 + j] + x[o1 + j] + x[o2 + j] + x[o3 + j];
-            }
-        }
-        for (; r < rows; r++) {
-            int o0 = o + r * stride;
-            for (int j = 0; j < n; j++) {
-                lane[j] += x[o0 + j];
-            }
+    /** {@code lane[j] += x[r, j]}. */
+    static void sum(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
+        if (SUM.ready(rows * n)) {
+            VectorColumns.sum(x, o, rows, stride, n, lane, lo);
+        } else {
+            scalarSum(x, o, rows, stride, n, lane, lo);
         }
     }
 
-    static void sumOfSquares(float[] x, int o, int rows, int stride, int n, float[] lane) {
-        for (int r = 0; r < rows; r++) {
-            int o0 = o + r * stride;
-            for (int j = 0; j < n; j++) {
-                lane[j] = Math.fma(x[o0 + j], x[o0 + j], lane[j]);
-            }
+    /** {@code lane[j] += x[r, j]²}. */
+    static void sumOfSquares(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
+        if (SUM_OF_SQUARES.ready(rows * n)) {
+            VectorColumns.sumOfSquares(x, o, rows, stride, n, lane, lo);
+        } else {
+            scalarSumOfSquares(x, o, rows, stride, n, lane, lo);
         }
     }
 
-    /** Σ (x - mean)². */
-    static void sumOfDeviations(float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane) {
-        for (int r = 0; r < rows; r++) {
-            int o0 = o + r * stride;
-            for (int j = 0; j < n; j++) {
-                float d = x[o0 + j] - mean[mo + j];
-                lane[j] = Math.fma(d, d, lane[j]);
-            }
+    /** {@code lane[j] += (x[r, j] - mean[j])²}. */
+    static void sumOfDeviations(
+            float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
+        if (SUM_OF_DEVIATIONS.ready(rows * n)) {
+            VectorColumns.sumOfDeviations(x, o, rows, stride, n, mean, mo, lane, lo);
+        } else {
+            scalarSumOfDeviations(x, o, rows, stride, n, mean, mo, lane, lo);
         }
     }
 
-    /** Σ g · (x - mean), where g has x's layout and stands at {@code go}. */
+    /** {@code lane[j] += g[r, j]·(x[r, j] - mean[j])}; g has x's layout and stands at {@code go}. */
     static void sumOfProducts(
-            float[] g, int go, float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane) {
-        for (int r = 0; r < rows; r++) {
-            int g0 = go + r * stride;
-            int o0 = o + r * stride;
-            for (int j = 0; j < n; j++) {
-                lane[j] = Math.fma(g[g0 + j], x[o0 + j] - mean[mo + j], lane[j]);
-            }
+            float[] g,
+            int go,
+            float[] x,
+            int o,
+            int rows,
+            int stride,
+            int n,
+            float[] mean,
+            int mo,
+            float[] lane,
+            int lo) {
+        if (SUM_OF_PRODUCTS.ready(rows * n)) {
+            VectorColumns.sumOfProducts(g, go, x, o, rows, stride, n, mean, mo, lane, lo);
+        } else {
+            scalarSumOfProducts(g, go, x, o, rows, stride, n, mean, mo, lane, lo);
         }
     }
 
+    /** {@code lane[j] = max(lane[j], x[r, j])}. */
+    static void max(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
+        if (MAX.ready(rows * n)) {
+            VectorColumns.max(x, o, rows, stride, n, lane, lo);
+        } else {
+            scalarMax(x, o, rows, stride, n, lane, lo);
+        }
+    }
+
+    /** {@code lane[j] = min(lane[j], x[r, j])}. */
+    static void min(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
+        if (MIN.ready(rows * n)) {
+            VectorColumns.min(x, o, rows, stride, n, lane, lo);
+        } else {
+            scalarMin(x, o, rows, stride, n, lane, lo);
+        }
+    }
+
+    /** {@code lane[j] *= x[r, j]}. */
     static void product(float[] x, int o, int rows, int stride, int n, double[] lane, int lo) {
         for (int r = 0; r < rows; r++) {
-            int o0 = o + r * stride;
+            int row = o + r * stride;
             for (int j = 0; j < n; j++) {
-                lane[lo + j] *= x[o0 + j];
+                lane[lo + j] *= x[row + j];
             }
         }
     }
 
-    static void max(float[] x, int o, int rows, int stride, int n, float[] lane) {
+    static void scalarSum(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
         for (int r = 0; r < rows; r++) {
-            int o0 = o + r * stride;
+            int row = o + r * stride;
             for (int j = 0; j < n; j++) {
-                lane[j] = Math.max(lane[j], x[o0 + j]);
+                lane[lo + j] += x[row + j];
             }
         }
     }
 
-    static void min(float[] x, int o, int rows, int stride, int n, float[] lane) {
+    static void scalarSumOfSquares(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
         for (int r = 0; r < rows; r++) {
-            int o0 = o + r * stride;
+            int row = o + r * stride;
             for (int j = 0; j < n; j++) {
-                lane[j] = Math.min(lane[j], x[o0 + j]);
+                lane[lo + j] = Math.fma(x[row + j], x[row + j], lane[lo + j]);
+            }
+        }
+    }
+
+    static void scalarSumOfDeviations(
+            float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
+        for (int r = 0; r < rows; r++) {
+            int row = o + r * stride;
+            for (int j = 0; j < n; j++) {
+                float d = x[row + j] - mean[mo + j];
+                lane[lo + j] = Math.fma(d, d, lane[lo + j]);
+            }
+        }
+    }
+
+    static void scalarSumOfProducts(
+            float[] g,
+            int go,
+            float[] x,
+            int o,
+            int rows,
+            int stride,
+            int n,
+            float[] mean,
+            int mo,
+            float[] lane,
+            int lo) {
+        for (int r = 0; r < rows; r++) {
+            int gradient = go + r * stride;
+            int row = o + r * stride;
+            for (int j = 0; j < n; j++) {
+                lane[lo + j] = Math.fma(g[gradient + j], x[row + j] - mean[mo + j], lane[lo + j]);
+            }
+        }
+    }
+
+    static void scalarMax(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
+        for (int r = 0; r < rows; r++) {
+            int row = o + r * stride;
+            for (int j = 0; j < n; j++) {
+                lane[lo + j] = Math.max(lane[lo + j], x[row + j]);
+            }
+        }
+    }
+
+    static void scalarMin(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
+        for (int r = 0; r < rows; r++) {
+            int row = o + r * stride;
+            for (int j = 0; j < n; j++) {
+                lane[lo + j] = Math.min(lane[lo + j], x[row + j]);
             }
         }
     }

@@ -3,6 +3,22 @@ package io.leat.kernels;
 /** The single-precision members of {@link Elementary}; a class of its own for its size. */
 class FloatElementary {
 
+    static final VectorForm EXP = new VectorForm((x, y, z, n) -> VectorElementary.exp(x, 1, y, 3, n));
+
+    private static final VectorForm EXPM1 = new VectorForm((x, y, z, n) -> VectorElementary.expm1(x, 1, y, 3, n));
+
+    private static final VectorForm LOG = new VectorForm((x, y, z, n) -> VectorElementary.log(x, 1, y, 3, n));
+
+    private static final VectorForm LOG1P = new VectorForm((x, y, z, n) -> VectorElementary.log1p(x, 1, y, 3, n));
+
+    private static final VectorForm TANH = new VectorForm((x, y, z, n) -> VectorElementary.tanh(x, 1, y, 3, n));
+
+    private static final VectorForm SIGMOID = new VectorForm((x, y, z, n) -> VectorElementary.sigmoid(x, 1, y, 3, n));
+
+    private static final VectorForm ERF = new VectorForm((x, y, z, n) -> VectorElementary.erf(x, 1, y, 3, n));
+
+    private static final VectorForm POW = new VectorForm((x, y, z, n) -> VectorPow.pow(x, 1, y, 3, z, 0, n));
+
     FloatElementary() {}
 
     /** eˣ. */
@@ -50,7 +66,7 @@ class FloatElementary {
         return (float) GammaMath.lgamma(x);
     }
 
-    /** Γ'(x) / Γ(x); ∓∞ at ±0, NaN at the negative integers. */
+    /** Γ'(x) / Γ(x); NaN at 0 and the negative integers. */
     public static float digamma(float x) {
         return (float) GammaMath.digamma(x);
     }
@@ -151,7 +167,7 @@ class FloatElementary {
     }
 
     public static void exp(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (EXP.ready(n)) {
             VectorElementary.exp(x, xo, y, yo, n);
             return;
         }
@@ -161,7 +177,7 @@ class FloatElementary {
     }
 
     public static void expm1(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (EXPM1.ready(n)) {
             VectorElementary.expm1(x, xo, y, yo, n);
             return;
         }
@@ -171,7 +187,7 @@ class FloatElementary {
     }
 
     public static void log(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (LOG.ready(n)) {
             VectorElementary.log(x, xo, y, yo, n);
             return;
         }
@@ -181,7 +197,7 @@ class FloatElementary {
     }
 
     public static void log1p(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (LOG1P.ready(n)) {
             VectorElementary.log1p(x, xo, y, yo, n);
             return;
         }
@@ -191,7 +207,7 @@ class FloatElementary {
     }
 
     public static void tanh(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (TANH.ready(n)) {
             VectorElementary.tanh(x, xo, y, yo, n);
             return;
         }
@@ -201,7 +217,7 @@ class FloatElementary {
     }
 
     public static void sigmoid(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (SIGMOID.ready(n)) {
             VectorElementary.sigmoid(x, xo, y, yo, n);
             return;
         }
@@ -211,7 +227,7 @@ class FloatElementary {
     }
 
     public static void erf(float[] x, int xo, float[] y, int yo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (ERF.ready(n)) {
             VectorElementary.erf(x, xo, y, yo, n);
             return;
         }
@@ -341,7 +357,7 @@ class FloatElementary {
     }
 
     public static void pow(float[] x, int xo, float[] y, int yo, float[] z, int zo, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (POW.ready(n)) {
             VectorPow.pow(x, xo, y, yo, z, zo, n);
             return;
         }

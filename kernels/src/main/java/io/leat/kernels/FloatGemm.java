@@ -11,6 +11,12 @@ final class FloatGemm {
     private static final int TILE_ROWS = 192;
     private static final int SMALLEST_TILE_ROWS = 24;
 
+    /** With so many columns, turning the columns of the left operand into rows costs less than reading columns. */
+    private static final int TURNING_PAYS = 192;
+
+    /** The most columns of the left operand that are turned at a time. */
+    private static final int TURNED = 4 * FloatRight.CHUNK;
+
     /** Products in a batch that each hold more multiply-adds than this are computed one after another. */
     private static final long LARGE = 1 << 22;
 
@@ -56,6 +62,10 @@ final class FloatGemm {
         Parallel p = (long) m * n * k < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
         int columns = Math.min(n, PACKED_COLUMNS);
         int inner = Math.max(1, PACKED / FloatRight.packedColumns(columns) / FloatRight.CHUNK) * FloatRight.CHUNK;
+        boolean turn = transA && n >= TURNING_PAYS;
+        if (turn) {
+            inner = Math.min(inner, TURNED);
+        }
         int rowStep = transB ? 1 : ldb;
         int columnStep = transB ? ldb : 1;
         for (int j = 0; j < n; j += columns) {
@@ -66,7 +76,9 @@ final class FloatGemm {
                 boolean add = accumulate || q > 0;
                 int aAt = aOffset + q * (transA ? lda : 1);
                 try (FloatRight right = new FloatRight(b, runs, rowStep, columnStep, width, p)) {
-                    if (transA) {
+                    if (turn) {
+                        byTurnedColumns(m, a, aAt, lda, right, add, c, cOffset + j, ldc, p);
+                    } else if (transA) {
                         byColumns(m, a, aAt, lda, right, add, c, cOffset + j, ldc, p);
                     } else {
                         byRows(m, a, aAt, lda, right, add, c, cOffset + j, ldc, p);
@@ -135,6 +147,54 @@ final class FloatGemm {
         }
     }
 
+    /** As {@link #byColumns}, with a copy of a part of the left operand in rows. */
+    private static void byTurnedColumns(
+            int m,
+            float[] a,
+            int aOffset,
+            int lda,
+            FloatRight right,
+            boolean accumulate,
+            float[] c,
+            int cOffset,
+            int ldc,
+            Parallel parallel) {
+        int tileRows = tileRows(m, 1, FloatRight.BLOCK_ROWS, parallel);
+        int k = right.runs.total();
+        int step = k + 16;
+        parallel.run((m + tileRows - 1) / tileRows, part -> {
+            int i = part * tileRows;
+            int rows = Math.min(tileRows, m - i);
+            try (Scratch work = Scratch.take()) {
+                float[] turned = work.floats(Scratch.LEFT, rows * step);
+                turn(k, rows, a, aOffset + i, lda, turned, step);
+                int[] aRows = steps(work.ints(Scratch.LEFT, rows + 5), rows, 0, step);
+                int[] cRows = steps(work.ints(Scratch.TILE, rows + 5), rows, cOffset + i * ldc, ldc);
+                right.timesRows(turned, aRows, rows, 0, right.n, accumulate, c, cRows, work);
+            }
+        });
+    }
+
+    /** {@code out[j * step + i] = x[offset + i * ldx + j]}. */
+    static void turn(int rows, int columns, float[] x, int offset, int ldx, float[] out, int step) {
+        int i = 0;
+        for (; i + 4 <= rows; i += 4) {
+            int from = offset + i * ldx;
+            for (int j = 0; j < columns; j++) {
+                int to = j * step + i;
+                out[to] = x[from + j];
+                out[to + 1] = x[from + ldx + j];
+                out[to + 2] = x[from + 2 * ldx + j];
+                out[to + 3] = x[from + 3 * ldx + j];
+            }
+        }
+        for (; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                out[j * step + i] = x[offset + i * ldx + j];
+            }
+        }
+    }
+
     private static int tileRows(int m, int columnTiles, int block, Parallel parallel) {
         int rows = TILE_ROWS;
         if (parallel.threads() > 1) {
@@ -174,7 +234,23 @@ final class FloatGemm {
             int cStride,
             Parallel parallel) {
         if (batch > 1 && bStride == 0 && !transA && aStride == m * lda && cStride == m * ldc) {
-            gemm(false, transB, batch * m, n, k, a, aOffset, lda, b, bOffset, ldb, accumulate, c, cOffset, ldc, parallel);
+            gemm(
+                    false,
+                    transB,
+                    batch * m,
+                    n,
+                    k,
+                    a,
+                    aOffset,
+                    lda,
+                    b,
+                    bOffset,
+                    ldb,
+                    accumulate,
+                    c,
+                    cOffset,
+                    ldc,
+                    parallel);
             return;
         }
         long work = (long) m * n * k;

@@ -12,32 +12,38 @@ final class FloatRanges {
     static final int BLOCK = 2048;
     static final int LANES = 32;
 
-    /** The vector form wants eight lanes in a vector. */
-    private static final boolean VECTOR = VectorSupport.floatLanes() >= 8;
+    private static final VectorForm SUM =
+            VectorForm.ofEightLanes((x, y, z, n) -> z[0] = (float) VectorRanges.sum(x, 1, n));
+    private static final VectorForm SUM_OF_SQUARES =
+            VectorForm.ofEightLanes((x, y, z, n) -> z[0] = (float) VectorRanges.sumOfSquares(x, 1, n));
+    private static final VectorForm MAX = VectorForm.ofEightLanes((x, y, z, n) -> z[0] = VectorRanges.max(x, 1, n));
+    private static final VectorForm MIN = VectorForm.ofEightLanes((x, y, z, n) -> z[0] = VectorRanges.min(x, 1, n));
+    private static final VectorForm ARG_MAX =
+            VectorForm.ofEightLanes((x, y, z, n) -> z[0] = VectorRanges.argMax(x, 1, n, 1f));
 
     private FloatRanges() {}
 
     static double sum(float[] x, int o, int n) {
-        return VECTOR ? VectorRanges.sum(x, o, n) : scalarSum(x, o, n);
+        return SUM.ready(n) ? VectorRanges.sum(x, o, n) : scalarSum(x, o, n);
     }
 
     static double sumOfSquares(float[] x, int o, int n) {
-        return VECTOR ? VectorRanges.sumOfSquares(x, o, n) : scalarSumOfSquares(x, o, n);
+        return SUM_OF_SQUARES.ready(n) ? VectorRanges.sumOfSquares(x, o, n) : scalarSumOfSquares(x, o, n);
     }
 
     /** NaN if any element is; −∞ if there is none. */
     static float max(float[] x, int o, int n) {
-        return VECTOR ? VectorRanges.max(x, o, n) : scalarMax(x, o, n);
+        return MAX.ready(n) ? VectorRanges.max(x, o, n) : scalarMax(x, o, n);
     }
 
     /** NaN if any element is; +∞ if there is none. */
     static float min(float[] x, int o, int n) {
-        return VECTOR ? VectorRanges.min(x, o, n) : scalarMin(x, o, n);
+        return MIN.ready(n) ? VectorRanges.min(x, o, n) : scalarMin(x, o, n);
     }
 
     /** The first index of the greatest {@code x·sign}; NaN is never greatest; 0 if nothing is above −∞. */
     static int argMax(float[] x, int o, int n, float sign) {
-        return VECTOR ? VectorRanges.argMax(x, o, n, sign) : scalarArgMax(x, o, n, sign);
+        return ARG_MAX.ready(n) ? VectorRanges.argMax(x, o, n, sign) : scalarArgMax(x, o, n, sign);
     }
 
     static double scalarSum(float[] x, int o, int n) {

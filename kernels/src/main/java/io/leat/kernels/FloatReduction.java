@@ -60,11 +60,11 @@ final class FloatReduction extends Reduction<double[]> {
             int o = xo + from + r * inner;
             Arrays.fill(lane, (float) kind.identity());
             switch (kind) {
-                case SUM, MEAN -> FloatColumns.sum(x, o, m, inner, columns, lane);
+                case SUM, MEAN -> FloatColumns.sum(x, o, m, inner, columns, lane, 0);
                 case PRODUCT -> FloatColumns.product(x, o, m, inner, columns, partials, at);
-                case MAX -> FloatColumns.max(x, o, m, inner, columns, lane);
-                case MIN -> FloatColumns.min(x, o, m, inner, columns, lane);
-                case SUM_OF_SQUARES -> FloatColumns.sumOfSquares(x, o, m, inner, columns, lane);
+                case MAX -> FloatColumns.max(x, o, m, inner, columns, lane, 0);
+                case MIN -> FloatColumns.min(x, o, m, inner, columns, lane, 0);
+                case SUM_OF_SQUARES -> FloatColumns.sumOfSquares(x, o, m, inner, columns, lane, 0);
             }
             for (int j = 0; j < columns; j++) {
                 partials[at + j] = kind.combine(partials[at + j], lane[j]);

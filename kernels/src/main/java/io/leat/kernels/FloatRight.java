@@ -24,7 +24,7 @@ final class FloatRight implements AutoCloseable {
     /** Long arrays begin 16 bytes behind a multiple of 64. */
     private static final int ALIGN = 48 / Float.BYTES;
 
-    private static final int ROWS_PER_PART = 512;
+    private static final int ROWS_PER_PART = 128;
     private static final int SERIAL_ELEMENTS = 1 << 16;
 
     final float[] source;
@@ -70,28 +70,47 @@ final class FloatRight implements AutoCloseable {
     }
 
     private void pack(Parallel parallel) {
-        int panels = (n + WIDE - 1) / WIDE;
+        int groups = (n + COLUMNS - 1) / COLUMNS;
         int slices = (rows + ROWS_PER_PART - 1) / ROWS_PER_PART;
         Parallel.Part part = index -> {
-            int from = index / panels * ROWS_PER_PART;
-            packPanel(index % panels * WIDE, from, Math.min(rows, from + ROWS_PER_PART));
+            int from = index / groups * ROWS_PER_PART;
+            int j = index % groups * COLUMNS;
+            packPart(j, Math.min(n, j + COLUMNS), from, Math.min(rows, from + ROWS_PER_PART));
         };
         boolean small = (long) rows * n < SERIAL_ELEMENTS;
-        (small ? Parallel.SERIAL : parallel).run(panels * slices, part);
+        (small ? Parallel.SERIAL : parallel).run(groups * slices, part);
     }
 
-    private void packPanel(int j, int from, int to) {
+    private void packPart(int fromColumn, int toColumn, int fromRow, int toRow) {
         int first = 0;
-        for (int r = 0; r < runs.count() && first < to; r++) {
-            int begin = Math.max(from, first);
-            int end = Math.min(to, first + runs.length(r));
+        for (int r = 0; r < runs.count() && first < toRow; r++) {
+            int begin = Math.max(fromRow, first);
+            int end = Math.min(toRow, first + runs.length(r));
             if (begin < end) {
-                int at = runs.right(r) + (begin - first) * rowStep + j * columnStep;
-                int columns = Math.min(WIDE, n - j);
-                FloatVectorPack.panel(
-                        source, at, rowStep, columnStep, end - begin, columns, packed, panel(j, begin), width(j));
+                int at = runs.right(r) + (begin - first) * rowStep;
+                packRows(at, begin, end, fromColumn, toColumn);
             }
             first += runs.length(r);
+        }
+    }
+
+    /** Packs rows, the first of which lies at {@code at}; whole panels of consecutive elements row by row. */
+    private void packRows(int at, int begin, int end, int fromColumn, int toColumn) {
+        int whole = fromColumn;
+        if (columnStep == 1) {
+            whole += (toColumn - fromColumn) / WIDE * WIDE;
+            int to = panel(fromColumn, begin);
+            int panelStep = WIDE * rows;
+            for (int p = 0; p < end - begin && whole > fromColumn; p++) {
+                int columns = whole - fromColumn;
+                FloatVectorPack.row(source, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+            }
+        }
+        for (int j = whole; j < toColumn; j += WIDE) {
+            int from = at + j * columnStep;
+            int columns = Math.min(WIDE, n - j);
+            int to = panel(j, begin);
+            FloatVectorPack.panel(source, from, rowStep, columnStep, end - begin, columns, packed, to, width(j));
         }
     }
 
@@ -102,15 +121,7 @@ final class FloatRight implements AutoCloseable {
      * @param from a multiple of {@link #WIDE}
      */
     void timesRows(
-            float[] a,
-            int[] aRows,
-            int m,
-            int from,
-            int to,
-            boolean accumulate,
-            float[] c,
-            int[] cRows,
-            Scratch work) {
+            float[] a, int[] aRows, int m, int from, int to, boolean accumulate, float[] c, int[] cRows, Scratch work) {
         if (VectorSupport.AVAILABLE) {
             FloatVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
         } else {
@@ -137,7 +148,7 @@ final class FloatRight implements AutoCloseable {
             int ldc,
             Scratch work) {
         if (VectorSupport.AVAILABLE) {
-            FloatVectorTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
+            FloatVectorColumnTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         } else {
             FloatScalarTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         }

@@ -8,6 +8,9 @@ final class FloatSkinny {
     /** Multiply-adds below which a product is not shared between threads. */
     static final long SERIAL_WORK = 1 << 18;
 
+    /** Rows of sums that are kept in the first level cache while rows of the right operand pass by. */
+    private static final int FEW_SUMS = 8;
+
     private static final int FEW_ROWS = 16;
     private static final int FEW_COLUMNS = 4;
     private static final int FEW_INNER = 4;
@@ -36,7 +39,7 @@ final class FloatSkinny {
             int ldc,
             Parallel parallel) {
         Parallel p = (long) m * n * k < SERIAL_WORK ? Parallel.SERIAL : parallel;
-        if (transB && m <= FEW_ROWS && k >= LONG_INNER) {
+        if (transB && m <= (VectorSupport.AVAILABLE ? FEW_ROWS : FEW_COLUMNS) && k >= LONG_INNER) {
             try (Scratch work = Scratch.take()) {
                 float[] few = transA ? transposed(k, m, a, aOffset, lda, work) : a;
                 int fewOffset = transA ? 0 : aOffset;
@@ -55,7 +58,7 @@ final class FloatSkinny {
             }
             return true;
         }
-        if (VectorSupport.AVAILABLE && !transB && (m <= FEW_ROWS || k <= FEW_INNER)) {
+        if (VectorSupport.AVAILABLE && !transB && (m <= FEW_SUMS || k <= FEW_INNER)) {
             int aRow = transA ? 1 : lda;
             int aInner = transA ? lda : 1;
             addRows(m, n, k, a, aOffset, aRow, aInner, b, bOffset, ldb, accumulate, c, cOffset, ldc, 1, p);
@@ -67,17 +70,26 @@ final class FloatSkinny {
             addRows(n, m, k, b, bOffset, bColumn, bRow, a, aOffset, lda, accumulate, c, cOffset, 1, ldc, p);
             return true;
         }
+        if (!VectorSupport.AVAILABLE && transA && n <= FEW_ROWS && m > FEW_ROWS) {
+            try (Scratch work = Scratch.take()) {
+                float[] sums = work.floats(Scratch.LEFT, m * n);
+                FloatGemm.gemm(!transB, false, n, m, k, b, bOffset, ldb, a, aOffset, lda, false, sums, 0, m, parallel);
+                for (int j = 0; j < n; j++) {
+                    for (int i = 0; i < m; i++) {
+                        int to = cOffset + i * ldc + j;
+                        c[to] = accumulate ? c[to] + sums[j * m + i] : sums[j * m + i];
+                    }
+                }
+            }
+            return true;
+        }
         return false;
     }
 
     /** The {@code rows} by {@code columns} matrix x, transposed. */
     static float[] transposed(int rows, int columns, float[] x, int offset, int ldx, Scratch work) {
         float[] out = work.floats(Scratch.LEFT, rows * columns);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                out[j * rows + i] = x[offset + i * ldx + j];
-            }
-        }
+        FloatGemm.turn(rows, columns, x, offset, ldx, out, rows);
         return out;
     }
 
@@ -154,7 +166,7 @@ final class FloatSkinny {
             int cRow,
             int cColumn,
             Parallel parallel) {
-        int rowGroup = Math.min(m, FEW_ROWS);
+        int rowGroup = Math.min(m, FEW_SUMS);
         int share = (n + 4 * parallel.threads() - 1) / (4 * parallel.threads());
         int columnGroup = Math.min(SUMS / rowGroup, Math.max(128, (share + 63) / 64 * 64));
         int rowGroups = (m + rowGroup - 1) / rowGroup;

@@ -20,8 +20,7 @@ final class FloatVectorDots {
     private FloatVectorDots() {}
 
     /** The dot products, of length k, of two vectors in x with four in y: {@code sums[4 * row + column]}. */
-    static void twoByFour(
-            int k, float[] x, int x0, int x1, float[] y, int y0, int y1, int y2, int y3, float[] sums) {
+    static void twoByFour(int k, float[] x, int x0, int x1, float[] y, int y0, int y1, int y2, int y3, float[] sums) {
         FloatVector s0 = FloatVector.zero(LANES);
         FloatVector s1 = FloatVector.zero(LANES);
         FloatVector s2 = FloatVector.zero(LANES);

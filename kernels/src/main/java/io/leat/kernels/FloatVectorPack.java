@@ -11,6 +11,19 @@ final class FloatVectorPack {
     private FloatVectorPack() {}
 
     /**
+     * Copies a row of whole panels: the panel of column j begins at
+     * {@code outOffset + j / FloatRight.WIDE * panelStep}.
+     */
+    static void row(float[] x, int offset, int columns, float[] out, int outOffset, int panelStep) {
+        int to = outOffset;
+        for (int j = 0; j < columns; j += FloatRight.WIDE) {
+            FloatVector.fromArray(LANES, x, offset + j).intoArray(out, to);
+            FloatVector.fromArray(LANES, x, offset + j + WIDTH).intoArray(out, to + WIDTH);
+            to += panelStep;
+        }
+    }
+
+    /**
      * {@code out[outOffset + p * width + j] = x[offset + p * rowStep + j * columnStep]} for {@code p < rows} and
      * {@code j < columns}; zeros for {@code columns <= j < width}.
      */
@@ -24,38 +37,33 @@ final class FloatVectorPack {
             float[] out,
             int outOffset,
             int width) {
-        if (columnStep == 1 && columns == width) {
-            for (int v = 0; v < width; v += WIDTH) {
-                stripe(x, offset + v, rowStep, rows, out, outOffset + v, width);
-            }
-            return;
-        }
         int j = 0;
-        for (; j + 4 <= columns; j += 4) {
-            fourColumns(x, offset + j * columnStep, rowStep, columnStep, rows, out, outOffset + j, width);
+        for (; rowStep == 1 && j + 4 <= columns; j += 4) {
+            fourColumns(x, offset + j * columnStep, columnStep, rows, out, outOffset + j, width);
         }
-        for (; j < width; j++) {
-            for (int p = 0; p < rows; p++) {
-                out[outOffset + p * width + j] = j < columns ? x[offset + p * rowStep + j * columnStep] : 0f;
-            }
-        }
-    }
-
-    private static void stripe(float[] x, int offset, int rowStep, int rows, float[] out, int outOffset, int width) {
         for (int p = 0; p < rows; p++) {
-            FloatVector.fromArray(LANES, x, offset + p * rowStep).intoArray(out, outOffset + p * width);
+            int from = offset + p * rowStep;
+            int to = outOffset + p * width;
+            for (int i = j; i < columns; i++) {
+                out[to + i] = x[from + i * columnStep];
+            }
+            for (int i = columns; i < width; i++) {
+                out[to + i] = 0f;
+            }
         }
     }
 
     private static void fourColumns(
-            float[] x, int offset, int rowStep, int columnStep, int rows, float[] out, int outOffset, int width) {
+            float[] x, int offset, int columnStep, int rows, float[] out, int outOffset, int width) {
+        int from1 = offset + columnStep;
+        int from2 = from1 + columnStep;
+        int from3 = from2 + columnStep;
         for (int p = 0; p < rows; p++) {
-            int from = offset + p * rowStep;
             int to = outOffset + p * width;
-            out[to] = x[from];
-            out[to + 1] = x[from + columnStep];
-            out[to + 2] = x[from + 2 * columnStep];
-            out[to + 3] = x[from + 3 * columnStep];
+            out[to] = x[offset + p];
+            out[to + 1] = x[from1 + p];
+            out[to + 2] = x[from2 + p];
+            out[to + 3] = x[from3 + p];
         }
     }
 }

@@ -4,14 +4,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The inner loops of a product with a packed right operand. A block of six rows by two vectors stays in registers; its
- * twelve sums and the thirteen other values of a step just fit sixteen vector registers, since the six rows are six
- * pointers and no two loads of the left operand can be merged. Where the left operand is read by columns, they could
- * be, and five rows are what the compiler keeps in registers.
+ * The inner loops of a product with a packed right operand, the left operand being read by rows. A block of six rows by
+ * two vectors stays in registers: its twelve sums and two vectors of the right operand leave two of sixteen vector
+ * registers for the left operand. That is enough as long as the compiler does not load all six rows at once, which it
+ * does when they are one pointer; hence six.
  */
 final class FloatVectorTile {
     private static final int ROWS = FloatRight.BLOCK_ROWS;
-    private static final int COLUMN_ROWS = FloatRight.BLOCK_COLUMN_ROWS;
     private static final VectorSpecies<Float> LANES = Lanes.FLOAT;
     private static final int NARROW = FloatRight.NARROW;
     private static final int WIDE = FloatRight.WIDE;
@@ -85,78 +84,8 @@ final class FloatVectorTile {
         }
     }
 
-    /** See {@link FloatRight#timesColumns}. */
-    static void columns(
-            float[] a,
-            int[] aColumns,
-            int aRow,
-            int m,
-            FloatRight right,
-            int from,
-            int to,
-            boolean accumulate,
-            float[] c,
-            int cRow,
-            int ldc,
-            Scratch work) {
-        float[] block = work.floats(Scratch.TILE, ROWS * WIDE);
-        Runs chunks = right.chunks;
-        for (int j = from; j < to; j += FloatRight.COLUMNS) {
-            int end = Math.min(to, j + FloatRight.COLUMNS);
-            for (int s = 0; s < chunks.count(); s++) {
-                boolean add = accumulate || s > 0;
-                for (int i = 0; i < m; i += COLUMN_ROWS) {
-                    columnsBlock(a, aColumns, aRow, i, m, right, s, j, end, add, c, cRow, ldc, block);
-                }
-            }
-        }
-    }
-
-    private static void columnsBlock(
-            float[] a,
-            int[] aColumns,
-            int aRow,
-            int i,
-            int m,
-            FloatRight right,
-            int chunk,
-            int from,
-            int to,
-            boolean accumulate,
-            float[] c,
-            int cRow,
-            int ldc,
-            float[] block) {
-        int k = right.chunks.length(chunk);
-        int p = right.chunks.right(chunk);
-        float[] b = right.packed;
-        // the last block reaches back over rows that are done already, so as not to read beyond row m - 1
-        int back = Math.min(i, Math.max(0, i + COLUMN_ROWS - m));
-        int row = aRow + i - back;
-        for (int j = from; j < to; j += WIDE) {
-            int at = right.panel(j, p);
-            int columns = Math.min(WIDE, to - j);
-            boolean narrow = right.width(j) == NARROW;
-            int cAt = cRow + i * ldc + j;
-            if (i + COLUMN_ROWS <= m && columns == WIDE) {
-                columns5x2(k, a, aColumns, p, row, b, at, c, cAt, ldc, accumulate);
-            } else if (i + COLUMN_ROWS <= m && narrow && columns == NARROW) {
-                columns5x1(k, a, aColumns, p, row, b, at, c, cAt, ldc, accumulate);
-            } else {
-                if (narrow) {
-                    columns5x1(k, a, aColumns, p, row, b, at, block, 0, WIDE, false);
-                } else {
-                    columns5x2(k, a, aColumns, p, row, b, at, block, 0, WIDE, false);
-                }
-                int count = Math.min(COLUMN_ROWS, m - i);
-                for (int r = 0; r < count; r++) {
-                    copy(block, (r + back) * WIDE, columns, accumulate, c, cAt + r * ldc);
-                }
-            }
-        }
-    }
-
-    private static void copy(float[] block, int from, int columns, boolean accumulate, float[] c, int to) {
+    /** Copies or adds a row of a block to the result. */
+    static void copy(float[] block, int from, int columns, boolean accumulate, float[] c, int to) {
         if (accumulate) {
             for (int j = 0; j < columns; j++) {
                 c[to + j] += block[from + j];
@@ -164,13 +93,6 @@ final class FloatVectorTile {
         } else {
             System.arraycopy(block, from, c, to, columns);
         }
-    }
-
-    private static void put(FloatVector sum, float[] c, int at, boolean accumulate) {
-        if (accumulate) {
-            sum = FloatVector.fromArray(LANES, c, at).add(sum);
-        }
-        sum.intoArray(c, at);
     }
 
     private static void rows6x2(
@@ -228,23 +150,37 @@ final class FloatVectorTile {
             h1 = x.fma(b1, h1);
         }
         int to0 = cRows[cRow] + j;
-        put(c0, c, to0, accumulate);
-        put(c1, c, to0 + NARROW, accumulate);
         int to1 = cRows[cRow + 1] + j;
-        put(d0, c, to1, accumulate);
-        put(d1, c, to1 + NARROW, accumulate);
         int to2 = cRows[cRow + 2] + j;
-        put(e0, c, to2, accumulate);
-        put(e1, c, to2 + NARROW, accumulate);
         int to3 = cRows[cRow + 3] + j;
-        put(f0, c, to3, accumulate);
-        put(f1, c, to3 + NARROW, accumulate);
         int to4 = cRows[cRow + 4] + j;
-        put(g0, c, to4, accumulate);
-        put(g1, c, to4 + NARROW, accumulate);
         int to5 = cRows[cRow + 5] + j;
-        put(h0, c, to5, accumulate);
-        put(h1, c, to5 + NARROW, accumulate);
+        if (accumulate) {
+            c0 = c0.add(FloatVector.fromArray(LANES, c, to0));
+            c1 = c1.add(FloatVector.fromArray(LANES, c, to0 + NARROW));
+            d0 = d0.add(FloatVector.fromArray(LANES, c, to1));
+            d1 = d1.add(FloatVector.fromArray(LANES, c, to1 + NARROW));
+            e0 = e0.add(FloatVector.fromArray(LANES, c, to2));
+            e1 = e1.add(FloatVector.fromArray(LANES, c, to2 + NARROW));
+            f0 = f0.add(FloatVector.fromArray(LANES, c, to3));
+            f1 = f1.add(FloatVector.fromArray(LANES, c, to3 + NARROW));
+            g0 = g0.add(FloatVector.fromArray(LANES, c, to4));
+            g1 = g1.add(FloatVector.fromArray(LANES, c, to4 + NARROW));
+            h0 = h0.add(FloatVector.fromArray(LANES, c, to5));
+            h1 = h1.add(FloatVector.fromArray(LANES, c, to5 + NARROW));
+        }
+        c0.intoArray(c, to0);
+        c1.intoArray(c, to0 + NARROW);
+        d0.intoArray(c, to1);
+        d1.intoArray(c, to1 + NARROW);
+        e0.intoArray(c, to2);
+        e1.intoArray(c, to2 + NARROW);
+        f0.intoArray(c, to3);
+        f1.intoArray(c, to3 + NARROW);
+        g0.intoArray(c, to4);
+        g1.intoArray(c, to4 + NARROW);
+        h0.intoArray(c, to5);
+        h1.intoArray(c, to5 + NARROW);
     }
 
     private static void rows6x1(
@@ -289,110 +225,24 @@ final class FloatVectorTile {
             h0 = x.fma(b0, h0);
         }
         int to0 = cRows[cRow] + j;
-        put(c0, c, to0, accumulate);
         int to1 = cRows[cRow + 1] + j;
-        put(d0, c, to1, accumulate);
         int to2 = cRows[cRow + 2] + j;
-        put(e0, c, to2, accumulate);
         int to3 = cRows[cRow + 3] + j;
-        put(f0, c, to3, accumulate);
         int to4 = cRows[cRow + 4] + j;
-        put(g0, c, to4, accumulate);
         int to5 = cRows[cRow + 5] + j;
-        put(h0, c, to5, accumulate);
-    }
-
-    private static void columns5x2(
-            int k,
-            float[] a,
-            int[] aColumns,
-            int p0,
-            int row,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int ldc,
-            boolean accumulate) {
-        FloatVector c0 = FloatVector.zero(LANES);
-        FloatVector c1 = FloatVector.zero(LANES);
-        FloatVector d0 = FloatVector.zero(LANES);
-        FloatVector d1 = FloatVector.zero(LANES);
-        FloatVector e0 = FloatVector.zero(LANES);
-        FloatVector e1 = FloatVector.zero(LANES);
-        FloatVector f0 = FloatVector.zero(LANES);
-        FloatVector f1 = FloatVector.zero(LANES);
-        FloatVector g0 = FloatVector.zero(LANES);
-        FloatVector g1 = FloatVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * WIDE;
-            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
-            FloatVector b1 = FloatVector.fromArray(LANES, b, at + NARROW);
-            int column = aColumns[p0 + p] + row;
-            FloatVector x = FloatVector.broadcast(LANES, a[column]);
-            c0 = x.fma(b0, c0);
-            c1 = x.fma(b1, c1);
-            x = FloatVector.broadcast(LANES, a[column + 1]);
-            d0 = x.fma(b0, d0);
-            d1 = x.fma(b1, d1);
-            x = FloatVector.broadcast(LANES, a[column + 2]);
-            e0 = x.fma(b0, e0);
-            e1 = x.fma(b1, e1);
-            x = FloatVector.broadcast(LANES, a[column + 3]);
-            f0 = x.fma(b0, f0);
-            f1 = x.fma(b1, f1);
-            x = FloatVector.broadcast(LANES, a[column + 4]);
-            g0 = x.fma(b0, g0);
-            g1 = x.fma(b1, g1);
+        if (accumulate) {
+            c0 = c0.add(FloatVector.fromArray(LANES, c, to0));
+            d0 = d0.add(FloatVector.fromArray(LANES, c, to1));
+            e0 = e0.add(FloatVector.fromArray(LANES, c, to2));
+            f0 = f0.add(FloatVector.fromArray(LANES, c, to3));
+            g0 = g0.add(FloatVector.fromArray(LANES, c, to4));
+            h0 = h0.add(FloatVector.fromArray(LANES, c, to5));
         }
-        put(c0, c, cAt, accumulate);
-        put(c1, c, cAt + NARROW, accumulate);
-        put(d0, c, cAt + ldc, accumulate);
-        put(d1, c, cAt + ldc + NARROW, accumulate);
-        put(e0, c, cAt + 2 * ldc, accumulate);
-        put(e1, c, cAt + 2 * ldc + NARROW, accumulate);
-        put(f0, c, cAt + 3 * ldc, accumulate);
-        put(f1, c, cAt + 3 * ldc + NARROW, accumulate);
-        put(g0, c, cAt + 4 * ldc, accumulate);
-        put(g1, c, cAt + 4 * ldc + NARROW, accumulate);
-    }
-
-    private static void columns5x1(
-            int k,
-            float[] a,
-            int[] aColumns,
-            int p0,
-            int row,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int ldc,
-            boolean accumulate) {
-        FloatVector c0 = FloatVector.zero(LANES);
-        FloatVector d0 = FloatVector.zero(LANES);
-        FloatVector e0 = FloatVector.zero(LANES);
-        FloatVector f0 = FloatVector.zero(LANES);
-        FloatVector g0 = FloatVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * NARROW;
-            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
-            int column = aColumns[p0 + p] + row;
-            FloatVector x = FloatVector.broadcast(LANES, a[column]);
-            c0 = x.fma(b0, c0);
-            x = FloatVector.broadcast(LANES, a[column + 1]);
-            d0 = x.fma(b0, d0);
-            x = FloatVector.broadcast(LANES, a[column + 2]);
-            e0 = x.fma(b0, e0);
-            x = FloatVector.broadcast(LANES, a[column + 3]);
-            f0 = x.fma(b0, f0);
-            x = FloatVector.broadcast(LANES, a[column + 4]);
-            g0 = x.fma(b0, g0);
-        }
-        put(c0, c, cAt, accumulate);
-        put(d0, c, cAt + ldc, accumulate);
-        put(e0, c, cAt + 2 * ldc, accumulate);
-        put(f0, c, cAt + 3 * ldc, accumulate);
-        put(g0, c, cAt + 4 * ldc, accumulate);
+        c0.intoArray(c, to0);
+        d0.intoArray(c, to1);
+        e0.intoArray(c, to2);
+        f0.intoArray(c, to3);
+        g0.intoArray(c, to4);
+        h0.intoArray(c, to5);
     }
 }

@@ -143,12 +143,9 @@ final class GammaMath {
         return (x - 0.5) * (Math.log(x) - 1) - 0.5 + HALF_LOG_2PI + series;
     }
 
-    /** ψ(x), the derivative of log Γ; NaN at the negative integers, ∓∞ at ±0. */
+    /** ψ(x), the derivative of log Γ; NaN at 0 and the negative integers, as in TensorFlow. */
     static double digamma(double x) {
-        if (x == 0) {
-            return -1 / x;
-        }
-        if (x < 0) {
+        if (x <= 0) {
             double fraction = x - Math.rint(x);
             return fraction == 0 ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * fraction);
         }

@@ -83,8 +83,26 @@ public final class Gemm {
             int cStride,
             Parallel parallel) {
         FloatGemm.batch(
-                batch, transA, transB, m, n, k, a, aOffset, lda, aStride, b, bOffset, ldb, bStride, accumulate, c,
-                cOffset, ldc, cStride, parallel);
+                batch,
+                transA,
+                transB,
+                m,
+                n,
+                k,
+                a,
+                aOffset,
+                lda,
+                aStride,
+                b,
+                bOffset,
+                ldb,
+                bStride,
+                accumulate,
+                c,
+                cOffset,
+                ldc,
+                cStride,
+                parallel);
     }
 
     /** The products of {@code batch} pairs of matrices of {@code double}: see {@link #sgemmBatch}. */
@@ -110,7 +128,25 @@ public final class Gemm {
             int cStride,
             Parallel parallel) {
         DoubleGemm.batch(
-                batch, transA, transB, m, n, k, a, aOffset, lda, aStride, b, bOffset, ldb, bStride, accumulate, c,
-                cOffset, ldc, cStride, parallel);
+                batch,
+                transA,
+                transB,
+                m,
+                n,
+                k,
+                a,
+                aOffset,
+                lda,
+                aStride,
+                b,
+                bOffset,
+                ldb,
+                bStride,
+                accumulate,
+                c,
+                cOffset,
+                ldc,
+                cStride,
+                parallel);
     }
 }

@@ -7,14 +7,22 @@ package io.leat.kernels;
  */
 public final class Masks {
 
-    private static final boolean VECTOR = VectorSupport.floatLanes() >= 8;
+    private static final VectorForm SELECT =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.select(new byte[n], 0, x, 1, y, 2, z, 3, n));
+    private static final VectorForm EQUAL =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.equal(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm NOT_EQUAL =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.notEqual(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm LESS =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.less(x, 1, y, 2, new byte[n], 0, n));
+    private static final VectorForm LESS_EQUAL =
+            VectorForm.ofEightLanes((x, y, z, n) -> VectorMasks.lessEqual(x, 1, y, 2, new byte[n], 0, n));
 
     private Masks() {}
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, float[] x, int xo, float[] y, int yo, float[] z, int zo, int n) {
-        if (VECTOR) {
+    public static void select(byte[] c, int co, float[] x, int xo, float[] y, int yo, float[] z, int zo, int n) {
+        if (SELECT.ready(n)) {
             VectorMasks.select(c, co, x, xo, y, yo, z, zo, n);
             return;
         }
@@ -24,32 +32,28 @@ public final class Masks {
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, double[] x, int xo, double[] y, int yo, double[] z, int zo, int n) {
+    public static void select(byte[] c, int co, double[] x, int xo, double[] y, int yo, double[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, int[] x, int xo, int[] y, int yo, int[] z, int zo, int n) {
+    public static void select(byte[] c, int co, int[] x, int xo, int[] y, int yo, int[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, long[] x, int xo, long[] y, int yo, long[] z, int zo, int n) {
+    public static void select(byte[] c, int co, long[] x, int xo, long[] y, int yo, long[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
     }
 
     /** {@code z = c ? x : y}, element by element; z may stand where x or y stands. */
-    public static void select(
-            byte[] c, int co, byte[] x, int xo, byte[] y, int yo, byte[] z, int zo, int n) {
+    public static void select(byte[] c, int co, byte[] x, int xo, byte[] y, int yo, byte[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
             z[zo + i] = c[co + i] != 0 ? x[xo + i] : y[yo + i];
         }
@@ -57,7 +61,7 @@ public final class Masks {
 
     /** {@code x == y}; false where either is NaN. */
     public static void equal(float[] x, int xo, float[] y, int yo, byte[] z, int zo, int n) {
-        if (VECTOR) {
+        if (EQUAL.ready(n)) {
             VectorMasks.equal(x, xo, y, yo, z, zo, n);
             return;
         }
@@ -89,7 +93,7 @@ public final class Masks {
 
     /** {@code x != y}; true where either is NaN. */
     public static void notEqual(float[] x, int xo, float[] y, int yo, byte[] z, int zo, int n) {
-        if (VECTOR) {
+        if (NOT_EQUAL.ready(n)) {
             VectorMasks.notEqual(x, xo, y, yo, z, zo, n);
             return;
         }
@@ -121,7 +125,7 @@ public final class Masks {
 
     /** {@code x < y}; false where either is NaN. */
     public static void less(float[] x, int xo, float[] y, int yo, byte[] z, int zo, int n) {
-        if (VECTOR) {
+        if (LESS.ready(n)) {
             VectorMasks.less(x, xo, y, yo, z, zo, n);
             return;
         }
@@ -153,7 +157,7 @@ public final class Masks {
 
     /** {@code x <= y}; false where either is NaN. */
     public static void lessEqual(float[] x, int xo, float[] y, int yo, byte[] z, int zo, int n) {
-        if (VECTOR) {
+        if (LESS_EQUAL.ready(n)) {
             VectorMasks.lessEqual(x, xo, y, yo, z, zo, n);
             return;
         }

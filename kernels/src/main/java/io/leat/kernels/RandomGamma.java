@@ -24,7 +24,7 @@ public final class RandomGamma {
             double[] out,
             int outOffset,
             Parallel parallel) {
-        RandomParts.run(alphas * samples, PART, parallel, (first, n) -> {
+        Ranges.run(alphas * samples, PART, parallel, (first, n) -> {
             for (int i = first; i < first + n; i++) {
                 int column = i / samples;
                 out[outOffset + i % samples * alphas + column] = draw(start, i, alpha[alphaOffset + column]);
@@ -42,7 +42,7 @@ public final class RandomGamma {
             float[] out,
             int outOffset,
             Parallel parallel) {
-        RandomParts.run(alphas * samples, PART, parallel, (first, n) -> {
+        Ranges.run(alphas * samples, PART, parallel, (first, n) -> {
             for (int i = first; i < first + n; i++) {
                 int column = i / samples;
                 out[outOffset + i % samples * alphas + column] = (float) draw(start, i, alpha[alphaOffset + column]);
@@ -70,8 +70,7 @@ public final class RandomGamma {
             }
             v = v * v * v;
             double u = stretch.uniform();
-            if (u < 1 - 0.0331 * (x * x) * (x * x)
-                    || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) {
+            if (u < 1 - 0.0331 * (x * x) * (x * x) || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) {
                 return small ? d * v * Math.pow(stretch.uniform(), 1 / alpha) : d * v;
             }
         }

@@ -20,17 +20,17 @@ public final class RandomNormal {
 
     /** Normal numbers. */
     public static void fill(Philox start, float[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> normals(start, first, out, offset + first, n));
+        Ranges.run(count, parallel, (first, n) -> normals(start, first, out, offset + first, n));
     }
 
     /** Normal numbers. */
     public static void fill(Philox start, double[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> normals(start, first, out, offset + first, n));
+        Ranges.run(count, parallel, (first, n) -> normals(start, first, out, offset + first, n));
     }
 
     /** The binary16 bits of normal floats, rounded. */
     public static void fillFloat16(Philox start, short[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> {
+        Ranges.run(count, parallel, (first, n) -> {
             float[] values = new float[n];
             normals(start, first, values, 0, n);
             toFloat16(values, out, offset + first);
@@ -39,7 +39,7 @@ public final class RandomNormal {
 
     /** The bfloat16 bits of normal floats, rounded. */
     public static void fillBfloat16(Philox start, short[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> {
+        Ranges.run(count, parallel, (first, n) -> {
             float[] values = new float[n];
             normals(start, first, values, 0, n);
             toBfloat16(values, out, offset + first);
@@ -48,17 +48,17 @@ public final class RandomNormal {
 
     /** Normal numbers of a magnitude below 2. */
     public static void fillTruncated(Philox start, float[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> truncated(start, first, out, offset + first, n));
+        Ranges.run(count, parallel, (first, n) -> truncated(start, first, out, offset + first, n));
     }
 
     /** Normal numbers of a magnitude below 2. */
     public static void fillTruncated(Philox start, double[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> truncated(start, first, out, offset + first, n));
+        Ranges.run(count, parallel, (first, n) -> truncated(start, first, out, offset + first, n));
     }
 
     /** The binary16 bits of normal floats of a magnitude below 2, rounded. */
     public static void fillTruncatedFloat16(Philox start, short[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> {
+        Ranges.run(count, parallel, (first, n) -> {
             float[] values = new float[n];
             truncated(start, first, values, 0, n);
             toFloat16(values, out, offset + first);
@@ -67,7 +67,7 @@ public final class RandomNormal {
 
     /** The bfloat16 bits of normal floats of a magnitude below 2, rounded. */
     public static void fillTruncatedBfloat16(Philox start, short[] out, int offset, int count, Parallel parallel) {
-        RandomParts.run(count, parallel, (first, n) -> {
+        Ranges.run(count, parallel, (first, n) -> {
             float[] values = new float[n];
             truncated(start, first, values, 0, n);
             toBfloat16(values, out, offset + first);
@@ -76,7 +76,7 @@ public final class RandomNormal {
 
     private static void normals(Philox start, int first, float[] out, int offset, int count) {
         Philox philox = start.copy(first / 4);
-        int[] bits = new int[4 * Math.min(BATCH, RandomParts.groups(count, 4))];
+        int[] bits = new int[4 * Math.min(BATCH, Ranges.groups(count, 4))];
         int whole = count / 4 * 4;
         for (int done = 0; done < whole; done += 4 * BATCH) {
             int some = Math.min(4 * BATCH, whole - done);
@@ -160,7 +160,7 @@ public final class RandomNormal {
 
     private static void toBfloat16(float[] values, short[] out, int offset) {
         for (int i = 0; i < values.length; i++) {
-            out[offset + i] = RandomParts.bfloat16(values[i]);
+            out[offset + i] = Ranges.bfloat16(values[i]);
         }
     }
 }

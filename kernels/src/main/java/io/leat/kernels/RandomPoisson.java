@@ -43,7 +43,15 @@ public final class RandomPoisson {
             float[] out,
             int outOffset,
             Parallel parallel) {
-        run(start, rate, rateOffset, rates, samples, Float.MAX_VALUE, parallel, (i, x) -> out[outOffset + i] = (float) x);
+        run(
+                start,
+                rate,
+                rateOffset,
+                rates,
+                samples,
+                Float.MAX_VALUE,
+                parallel,
+                (i, x) -> out[outOffset + i] = (float) x);
     }
 
     /** As the form for doubles, rounded to binary16 bits. */
@@ -123,7 +131,7 @@ public final class RandomPoisson {
             double largest,
             Parallel parallel,
             Sink sink) {
-        RandomParts.run(rates * samples, PART, parallel, (first, n) -> {
+        Ranges.run(rates * samples, PART, parallel, (first, n) -> {
             for (int i = first; i < first + n; i++) {
                 int column = i / samples;
                 sink.put(i % samples * rates + column, draw(start, i, rate[rateOffset + column], largest));

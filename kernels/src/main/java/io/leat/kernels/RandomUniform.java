@@ -44,7 +44,7 @@ public final class RandomUniform {
     public static void fillBfloat16(Philox start, short[] out, int offset, int count, Parallel parallel) {
         run(start, count, 4, parallel, (bits, first, n) -> {
             for (int i = 0, at = offset + first; i < n; i++) {
-                out[at + i] = RandomParts.bfloat16((bits[i] & 0x7F) * 0x1p-7f);
+                out[at + i] = Ranges.bfloat16((bits[i] & 0x7F) * 0x1p-7f);
             }
         });
     }
@@ -100,12 +100,12 @@ public final class RandomUniform {
 
     private static void run(Philox start, int count, int perBlock, Parallel parallel, Converter converter) {
         int batch = BATCH * perBlock;
-        RandomParts.run(count, parallel, (first, n) -> {
+        Ranges.run(count, parallel, (first, n) -> {
             Philox philox = start.copy(first / perBlock);
-            int[] bits = new int[Philox.BLOCK * Math.min(BATCH, RandomParts.groups(n, perBlock))];
+            int[] bits = new int[Philox.BLOCK * Math.min(BATCH, Ranges.groups(n, perBlock))];
             for (int done = 0; done < n; done += batch) {
                 int some = Math.min(batch, n - done);
-                philox.fill(bits, 0, RandomParts.groups(some, perBlock));
+                philox.fill(bits, 0, Ranges.groups(some, perBlock));
                 converter.convert(bits, first + done, some);
             }
         });

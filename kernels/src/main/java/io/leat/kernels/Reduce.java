@@ -8,7 +8,7 @@ import java.util.Arrays;
  * transposed. {@code inner == 1} reduces rows, {@code outer == 1} columns. {@code x} starts at {@code xo} and {@code y}
  * at {@code yo}; arrays may be longer than the data, and must not overlap.
  *
- * <p>Float sums are exact to a few ulp of the sum of magnitudes, at any length: at most 128 terms in a row are added in
+ * <p>Float sums are exact to a few ulp of the sum of magnitudes, at any length: at most 64 terms in a row are added in
  * single precision. The order of the additions depends on the three sizes alone.
  */
 public final class Reduce {
@@ -127,15 +127,7 @@ public final class Reduce {
 
     /** Starts with {@code !sought} and turns to {@code sought} at a byte whose truth is that. */
     private static void search(
-            Parallel parallel,
-            byte[] x,
-            int xo,
-            byte[] y,
-            int yo,
-            int outer,
-            int mid,
-            int inner,
-            boolean sought) {
+            Parallel parallel, byte[] x, int xo, byte[] y, int yo, int outer, int mid, int inner, boolean sought) {
         byte found = (byte) (sought ? 1 : 0);
         int step = Math.max(1, (1 << 16) / Math.max(1, mid * inner));
         Reduction.split(parallel, outer, step, (from, to) -> {

@@ -18,7 +18,7 @@ abstract class Reduction<A> {
     static final int TILE = 512;
 
     /** Rows that the column loops add up without an intermediate result. */
-    static final int ROWS = 128;
+    static final int ROWS = 64;
 
     /** Below this many elements side by side, columns are walked one by one. */
     private static final int NARROW = 8;

@@ -60,9 +60,8 @@ public final class StridedCopy {
             if (dims[d] == 1) {
                 continue;
             }
-            boolean joins = rank > 0
-                    && fs[rank - 1] == fromStrides[d] * dims[d]
-                    && ts[rank - 1] == toStrides[d] * dims[d];
+            boolean joins =
+                    rank > 0 && fs[rank - 1] == fromStrides[d] * dims[d] && ts[rank - 1] == toStrides[d] * dims[d];
             if (joins) {
                 n[rank - 1] *= dims[d];
             } else {
@@ -77,8 +76,7 @@ public final class StridedCopy {
         return new int[][] {Arrays.copyOf(n, rank), Arrays.copyOf(fs, rank), Arrays.copyOf(ts, rank)};
     }
 
-    private static void block(
-            Object source, int from, int[] fs, Object target, int to, int[] ts, int[] n, int dim) {
+    private static void block(Object source, int from, int[] fs, Object target, int to, int[] ts, int[] n, int dim) {
         if (dim == n.length - 1) {
             run(source, from, fs[dim], target, to, ts[dim], n[dim]);
             return;

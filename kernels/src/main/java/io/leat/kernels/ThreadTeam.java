@@ -173,6 +173,8 @@ public final class ThreadTeam implements Parallel, AutoCloseable {
         }
     }
 
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // a waiting thread that has spun long lets others run; no result depends on it
     private static void pause(int spins) {
         if (spins % SPINS_PER_YIELD == SPINS_PER_YIELD - 1) {
             Thread.yield();
@@ -220,6 +222,7 @@ public final class ThreadTeam implements Parallel, AutoCloseable {
     }
 
     private static final class Shared {
-        static final ThreadTeam TEAM = new ThreadTeam("leat-kernels", Runtime.getRuntime().availableProcessors());
+        static final ThreadTeam TEAM =
+                new ThreadTeam("leat-kernels", Runtime.getRuntime().availableProcessors());
     }
 }

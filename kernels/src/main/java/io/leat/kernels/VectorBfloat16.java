@@ -30,7 +30,8 @@ final class VectorBfloat16 {
     static int widen(short[] x, int xo, float[] y, int yo, int n) {
         int end = n - n % L;
         for (int i = 0; i < end; i += L) {
-            IntVector bits = (IntVector) ShortVector.fromArray(SHORTS, x, xo + i).convertShape(ZERO_EXTEND_S2I, I, 0);
+            IntVector bits =
+                    (IntVector) ShortVector.fromArray(SHORTS, x, xo + i).convertShape(ZERO_EXTEND_S2I, I, 0);
             bits.lanewise(LSHL, 16).reinterpretAsFloats().intoArray(y, yo + i);
         }
         return end;

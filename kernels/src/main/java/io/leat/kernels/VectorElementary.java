@@ -165,7 +165,8 @@ final class VectorElementary {
             FloatVector small = a.mul(s).lanewise(FMA, t, a);
             FloatVector quotient = FloatVector.broadcast(S, 2f)
                     .div(FloatVector.fromArray(S, e, i).add(1f));
-            FloatVector m = FloatVector.broadcast(S, 1f).sub(quotient).blend(small, a.compare(LT, FloatMath.TANH_SMALL));
+            FloatVector m =
+                    FloatVector.broadcast(S, 1f).sub(quotient).blend(small, a.compare(LT, FloatMath.TANH_SMALL));
             m.reinterpretAsInts()
                     .or(v.reinterpretAsInts().and(FloatMath.SIGN))
                     .reinterpretAsFloats()
@@ -233,7 +234,8 @@ final class VectorElementary {
         for (; i <= n - L; i += L) {
             FloatVector v = FloatVector.fromArray(S, x, xo + i);
             VectorMask<Float> denormal = v.compare(LT, Float.MIN_NORMAL);
-            IntVector bits = v.blend(v.mul(0x1p23f), denormal).reinterpretAsInts().sub(FloatMath.SQRT_HALF_BITS);
+            IntVector bits =
+                    v.blend(v.mul(0x1p23f), denormal).reinterpretAsInts().sub(FloatMath.SQRT_HALF_BITS);
             FloatVector e = (FloatVector) bits.lanewise(ASHR, 23).convert(I2F, 0);
             e = e.blend(e.sub(23f), denormal);
             FloatVector f = bits.and(0x7FFFFF)
@@ -271,11 +273,8 @@ final class VectorElementary {
             FloatVector lost = FloatVector.broadcast(S, 1f).sub(u.sub(w)).add(v.sub(w));
             IntVector bits = u.reinterpretAsInts().sub(FloatMath.SQRT_HALF_BITS);
             IntVector exponent = bits.lanewise(ASHR, 23);
-            FloatVector scale = exponent.min(126)
-                    .neg()
-                    .add(127)
-                    .lanewise(LSHL, 23)
-                    .reinterpretAsFloats();
+            FloatVector scale =
+                    exponent.min(126).neg().add(127).lanewise(LSHL, 23).reinterpretAsFloats();
             FloatVector f = bits.and(0x7FFFFF)
                     .add(FloatMath.SQRT_HALF_BITS)
                     .reinterpretAsFloats()

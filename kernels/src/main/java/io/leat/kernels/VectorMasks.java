@@ -20,8 +20,7 @@ final class VectorMasks {
 
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
     private static final int L = 8;
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Byte k has bit k. */
     private static final long DIAGONAL = 0x8040201008040201L;

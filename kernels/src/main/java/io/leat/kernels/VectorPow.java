@@ -37,14 +37,15 @@ final class VectorPow {
                 scalar(x, xo + i, y, yo + i, z, zo + i, L);
                 continue;
             }
-            LongVector bits = ((DoubleVector) fx.convertShape(F2D, D, 0)).reinterpretAsLongs().add(PowMath.EXPONENT_SHIFT);
+            LongVector bits = ((DoubleVector) fx.convertShape(F2D, D, 0))
+                    .reinterpretAsLongs()
+                    .add(PowMath.EXPONENT_SHIFT);
             DoubleVector e = bits.lanewise(LSHR, 52)
                     .or(PowMath.INTEGER_BITS)
                     .reinterpretAsDoubles()
                     .sub(PowMath.INTEGER_BIAS);
-            DoubleVector m = bits.and(PowMath.MANTISSA)
-                    .add(PowMath.SQRT_HALF_BITS)
-                    .reinterpretAsDoubles();
+            DoubleVector m =
+                    bits.and(PowMath.MANTISSA).add(PowMath.SQRT_HALF_BITS).reinterpretAsDoubles();
             DoubleVector s = m.sub(1).div(m.add(1));
             DoubleVector w = s.mul(s);
             DoubleVector g = w.lanewise(FMA, PowMath.G5, PowMath.G4);

@@ -118,15 +118,19 @@ final class VectorRanges {
         }
         FloatVector a0 = FloatVector.fromArray(S, x, o + n - L);
         FloatVector a1 = a0;
+        FloatVector a2 = a0;
+        FloatVector a3 = a0;
         int i = 0;
-        for (; i <= n - 2 * L; i += 2 * L) {
+        for (; i <= n - LANES; i += LANES) {
             a0 = a0.max(FloatVector.fromArray(S, x, o + i));
             a1 = a1.max(FloatVector.fromArray(S, x, o + i + L));
+            a2 = a2.max(FloatVector.fromArray(S, x, o + i + 2 * L));
+            a3 = a3.max(FloatVector.fromArray(S, x, o + i + 3 * L));
         }
-        if (i <= n - L) {
+        for (; i <= n - L; i += L) {
             a0 = a0.max(FloatVector.fromArray(S, x, o + i));
         }
-        return a0.max(a1).reduceLanes(MAX);
+        return a0.max(a1).max(a2.max(a3)).reduceLanes(MAX);
     }
 
     static float min(float[] x, int o, int n) {
@@ -135,15 +139,19 @@ final class VectorRanges {
         }
         FloatVector a0 = FloatVector.fromArray(S, x, o + n - L);
         FloatVector a1 = a0;
+        FloatVector a2 = a0;
+        FloatVector a3 = a0;
         int i = 0;
-        for (; i <= n - 2 * L; i += 2 * L) {
+        for (; i <= n - LANES; i += LANES) {
             a0 = a0.min(FloatVector.fromArray(S, x, o + i));
             a1 = a1.min(FloatVector.fromArray(S, x, o + i + L));
+            a2 = a2.min(FloatVector.fromArray(S, x, o + i + 2 * L));
+            a3 = a3.min(FloatVector.fromArray(S, x, o + i + 3 * L));
         }
-        if (i <= n - L) {
+        for (; i <= n - L; i += L) {
             a0 = a0.min(FloatVector.fromArray(S, x, o + i));
         }
-        return a0.min(a1).reduceLanes(MIN);
+        return a0.min(a1).min(a2.min(a3)).reduceLanes(MIN);
     }
 
     static int argMax(float[] x, int o, int n, float sign) {

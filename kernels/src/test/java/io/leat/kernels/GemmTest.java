@@ -20,7 +20,6 @@ class GemmTest {
         TEAM.close();
     }
 
-    /** m, n, k. */
     static IntStream seeds() {
         return IntStream.range(0, 40);
     }
@@ -28,33 +27,61 @@ class GemmTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void smallShapes(int seed) {
+        checkSmall(seed);
+    }
+
+    static void checkSmall(int seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 30; i++) {
             check(seed, random, size(random), size(random), size(random));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void otherShapes(int m, int n, int k) {
-        for (int seed = 0; seed < 4; seed++) {
-            check(seed, new Random(seed), m, n, k);
-        }
-    }
-
-    static int[][] shapeList() {
+    /** m, n, k. */
+    static int[][] shapes() {
         return new int[][] {
-            {1, 1, 3000}, {1, 700, 900}, {700, 1, 900}, {700, 900, 1}, {2, 500, 385}, {16, 333, 500}, {17, 333, 500},
-            {300, 4, 400}, {300, 5, 400}, {500, 16, 770}, {500, 17, 100}, {100, 300, 4}, {100, 300, 5},
-            {128, 128, 128}, {197, 263, 400}, {193, 257, 769}, {6, 600, 1200}, {600, 600, 40}, {3, 3, 10000},
-            {5, 9, 31}, {4, 9, 31}, {20, 8200, 33}
+            {1, 1, 3000},
+            {1, 700, 900},
+            {700, 1, 900},
+            {700, 900, 1},
+            {2, 500, 385},
+            {8, 333, 500},
+            {17, 333, 500},
+            {300, 4, 400},
+            {300, 5, 400},
+            {500, 16, 770},
+            {500, 17, 100},
+            {100, 300, 4},
+            {100, 300, 5},
+            {128, 128, 128},
+            {197, 263, 400},
+            {193, 257, 769},
+            {6, 600, 1200},
+            {600, 600, 40},
+            {3, 3, 10000},
+            {5, 9, 31},
+            {4, 9, 31},
+            {20, 8200, 33},
+            {16, 200, 40}
         };
     }
 
-    static Object[] shapes() {
-        return Arrays.stream(shapeList())
-                .map(s -> new Object[] {s[0], s[1], s[2]})
-                .toArray();
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void otherShapes(int[] shape) {
+        for (int seed = 0; seed < 4; seed++) {
+            check(seed, new Random(seed), shape[0], shape[1], shape[2]);
+        }
+    }
+
+    /** Some of the above, for a seed. */
+    static void checkShapes(int seed) {
+        checkSmall(seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 5; i++) {
+            int[] shape = shapes()[random.nextInt(shapes().length)];
+            check(seed, random, shape[0], shape[1], shape[2]);
+        }
     }
 
     private static int size(Random random) {
@@ -95,8 +122,22 @@ class GemmTest {
 
     /** A batch of products with random strides, its plain results and the sums of magnitudes. */
     private record Product(
-            int batch, boolean transA, boolean transB, int m, int n, int k, boolean accumulate, double[] a,
-            double[] b, double[] c, int lda, int ldb, int ldc, int aStride, int bStride, int cStride) {
+            int batch,
+            boolean transA,
+            boolean transB,
+            int m,
+            int n,
+            int k,
+            boolean accumulate,
+            double[] a,
+            double[] b,
+            double[] c,
+            int lda,
+            int ldb,
+            int ldc,
+            int aStride,
+            int bStride,
+            int cStride) {
         private static final int OFFSET = 3;
 
         Product(Random random, int batch, boolean transA, boolean transB, int m, int n, int k, boolean accumulate) {
@@ -125,8 +166,26 @@ class GemmTest {
             for (int t = 0; t < 2; t++) {
                 results[t] = floats(c);
                 Gemm.sgemmBatch(
-                        batch, transA, transB, m, n, k, floats(a), OFFSET, lda, aStride, floats(b), OFFSET, ldb,
-                        bStride, accumulate, results[t], OFFSET, ldc, cStride, t == 0 ? Parallel.SERIAL : TEAM);
+                        batch,
+                        transA,
+                        transB,
+                        m,
+                        n,
+                        k,
+                        floats(a),
+                        OFFSET,
+                        lda,
+                        aStride,
+                        floats(b),
+                        OFFSET,
+                        ldb,
+                        bStride,
+                        accumulate,
+                        results[t],
+                        OFFSET,
+                        ldc,
+                        cStride,
+                        t == 0 ? Parallel.SERIAL : TEAM);
             }
             assertThat(results[1]).as(what).isEqualTo(results[0]);
             double[] wide = new double[c.length];
@@ -141,8 +200,26 @@ class GemmTest {
             for (int t = 0; t < 2; t++) {
                 results[t] = c.clone();
                 Gemm.dgemmBatch(
-                        batch, transA, transB, m, n, k, a, OFFSET, lda, aStride, b, OFFSET, ldb, bStride, accumulate,
-                        results[t], OFFSET, ldc, cStride, t == 0 ? Parallel.SERIAL : TEAM);
+                        batch,
+                        transA,
+                        transB,
+                        m,
+                        n,
+                        k,
+                        a,
+                        OFFSET,
+                        lda,
+                        aStride,
+                        b,
+                        OFFSET,
+                        ldb,
+                        bStride,
+                        accumulate,
+                        results[t],
+                        OFFSET,
+                        ldc,
+                        cStride,
+                        t == 0 ? Parallel.SERIAL : TEAM);
             }
             assertThat(results[1]).as(what).isEqualTo(results[0]);
             // the plain loops round as well
@@ -171,9 +248,8 @@ class GemmTest {
             }
             for (int i = 0; i < expected.length; i++) {
                 if (!(Math.abs(actual[i] - expected[i]) <= tolerance[i])) {
-                    throw new AssertionError(
-                            what + ": element " + i + " is " + actual[i] + ", expected " + expected[i] + " ± "
-                                    + tolerance[i]);
+                    throw new AssertionError(what + ": element " + i + " is " + actual[i] + ", expected " + expected[i]
+                            + " ± " + tolerance[i]);
                 }
             }
         }

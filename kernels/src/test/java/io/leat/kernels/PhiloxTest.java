@@ -32,8 +32,9 @@ class PhiloxTest {
         Philox.ofSeeds(1, 2).fill(together, 1, 3);
         assertThat(together[0]).isZero();
         for (int i = 0; i < 3; i++) {
-            assertThat(block(Philox.ofSeeds(1, 2).copy(i))).containsExactly(
-                    together[4 * i + 1], together[4 * i + 2], together[4 * i + 3], together[4 * i + 4]);
+            assertThat(block(Philox.ofSeeds(1, 2).copy(i)))
+                    .containsExactly(
+                            together[4 * i + 1], together[4 * i + 2], together[4 * i + 3], together[4 * i + 4]);
         }
     }
 
@@ -60,7 +61,9 @@ class PhiloxTest {
     @Test
     void twoSeedsOfZeroGiveUnpredictableStreams() {
         long first = new GuardedPhilox(0, 0).reserve(1).key();
-        assertThat(first).isNotZero().isNotEqualTo(new GuardedPhilox(0, 0).reserve(1).key());
+        assertThat(first)
+                .isNotZero()
+                .isNotEqualTo(new GuardedPhilox(0, 0).reserve(1).key());
         assertThat(new GuardedPhilox(0, 5).reserve(1).key()).isZero();
     }
 

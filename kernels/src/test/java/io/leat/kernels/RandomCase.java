@@ -4,17 +4,17 @@ import java.util.function.Consumer;
 
 /** Runs the kernel that a golden case names, as a stateful op does: from the reserved place of one stream. */
 final class RandomCase {
-    private final RandomGoldens.Case golden;
+    private final Goldens.Case golden;
     private final int n;
     private final Philox stateless;
     private final GuardedPhilox stateful;
 
-    RandomCase(RandomGoldens.Case golden) {
+    RandomCase(Goldens.Case golden) {
         this.golden = golden;
         n = golden.n("n");
         if (golden.keys().containsKey("key")) {
-            stateless = Philox.ofKeyAndCounter(
-                    golden.number("key"), golden.number("counter0"), golden.number("counter1"));
+            stateless =
+                    Philox.ofKeyAndCounter(golden.number("key"), golden.number("counter0"), golden.number("counter1"));
             stateful = new GuardedPhilox(1, 1);
         } else {
             stateless = Philox.ofStatelessSeed(golden.number("seed"), golden.number("seed2"));
@@ -39,7 +39,8 @@ final class RandomCase {
                 RandomShuffle.permutation(stateful.reserveSamples(n - 1), out, 0, n);
                 yield out;
             }
-            case "Multinomial" -> multinomial(stateful.reserve(Multinomial.blocks(golden.n("rows"), golden.n("samples"))), parallel);
+            case "Multinomial" ->
+                multinomial(stateful.reserve(Multinomial.blocks(golden.n("rows"), golden.n("samples"))), parallel);
             case "StatelessMultinomial" -> multinomial(stateless, parallel);
             case "RandomGamma" -> gamma(stateful.reserveOutputs(n), parallel);
             case "StatelessRandomGammaV2" -> gamma(stateless, parallel);
@@ -145,7 +146,8 @@ final class RandomCase {
         return switch (golden.dtype()) {
             case "DT_FLOAT" -> floats(out -> RandomPoisson.fill(start, rate, 0, rates, samples, out, 0, parallel));
             case "DT_DOUBLE" -> doubles(out -> RandomPoisson.fill(start, rate, 0, rates, samples, out, 0, parallel));
-            case "DT_HALF" -> shorts(out -> RandomPoisson.fillFloat16(start, rate, 0, rates, samples, out, 0, parallel));
+            case "DT_HALF" ->
+                shorts(out -> RandomPoisson.fillFloat16(start, rate, 0, rates, samples, out, 0, parallel));
             case "DT_INT32" -> {
                 int[] out = new int[n];
                 RandomPoisson.fill(start, rate, 0, rates, samples, out, 0, parallel);

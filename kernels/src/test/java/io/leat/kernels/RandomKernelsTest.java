@@ -20,7 +20,8 @@ class RandomKernelsTest {
         RandomNormal.fill(Philox.ofSeeds(1, 2), five, 0, 5, SERIAL);
         assertThat(five).containsExactly(-1.04677927f, 0.83970457f, 1.23583639f, 2.06378531f, 0.30374271f);
         RandomNormal.fillTruncated(Philox.ofSeeds(1, 2), five, 0, 5, SERIAL);
-        assertThat(five).containsExactly(new float[] {-1.0467793f, 0.8397046f, 1.2358364f, 0.3037427f, 0.3886909f}, PRINTED);
+        assertThat(five)
+                .containsExactly(new float[] {-1.0467793f, 0.8397046f, 1.2358364f, 0.3037427f, 0.3886909f}, PRINTED);
         int[] integers = new int[5];
         RandomUniform.fill(Philox.ofSeeds(1, 2), 0, 100, integers, 0, 5, SERIAL);
         assertThat(integers).containsExactly(99, 15, 2, 9, 31);

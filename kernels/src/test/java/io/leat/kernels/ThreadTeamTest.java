@@ -79,10 +79,12 @@ class ThreadTeamTest {
         try (ThreadTeam team = new ThreadTeam("busy", 2)) {
             CountDownLatch inside = new CountDownLatch(1);
             CountDownLatch release = new CountDownLatch(1);
-            Thread first = Thread.ofPlatform().name("first caller").start(() -> team.run(2, i -> {
-                inside.countDown();
-                awaitQuietly(release);
-            }));
+            Thread first = Thread.ofPlatform()
+                    .name("first caller")
+                    .start(() -> team.run(2, i -> {
+                        inside.countDown();
+                        awaitQuietly(release);
+                    }));
             inside.await();
             List<Thread> seen = new ArrayList<>();
             team.run(5, i -> seen.add(Thread.currentThread()));
@@ -144,8 +146,7 @@ class ThreadTeamTest {
     @Test
     void theSharedTeamCannotBeClosed() {
         ThreadTeam.shared().close();
-        assertThat(ThreadTeam.shared().threads())
-                .isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(ThreadTeam.shared().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
         CountDownLatch met = new CountDownLatch(Math.min(2, ThreadTeam.shared().threads()));
         ThreadTeam.shared().run(2, i -> {
             met.countDown();

@@ -19,7 +19,23 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
-                "Gemm", "Skinny", "Right", "ScalarDots", "ScalarTile", "VectorDots", "VectorPack", "VectorRows",
+                "Channels",
+                "Conv",
+                "ConvFilter",
+                "Depthwise",
+                "DepthwiseFilter",
+                "Gemm",
+                "Images",
+                "Right",
+                "ScalarDepthwise",
+                "ScalarDots",
+                "ScalarTile",
+                "Skinny",
+                "VectorColumnTile",
+                "VectorDepthwise",
+                "VectorDots",
+                "VectorPack",
+                "VectorRows",
                 "VectorTile");
     }
 

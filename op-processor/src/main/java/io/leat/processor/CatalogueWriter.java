@@ -37,16 +37,20 @@ final class CatalogueWriter {
                 .line("public @Nullable Op find(String name) {");
         for (int i = 1; i < parts.size(); i++) {
             String first = Source.quote(parts.get(i).getFirst().name());
-            out.line("if (name.compareTo(" + first + ") < 0) {").line("return find" + i + "(name);").line("}");
+            out.line("if (name.compareTo(" + first + ") < 0) {")
+                    .line("return find" + i + "(name);")
+                    .line("}");
         }
-        out.line(parts.isEmpty() ? "return null;" : "return find" + parts.size() + "(name);").line("}");
+        out.line(parts.isEmpty() ? "return null;" : "return find" + parts.size() + "(name);")
+                .line("}");
         for (int i = 0; i < parts.size(); i++) {
             out.line("").line("private static @Nullable Op find" + (i + 1) + "(String name) {");
             out.line("return switch (name) {");
             for (OpClass op : parts.get(i)) {
                 out.line("case " + Source.quote(op.name()) + " ->");
                 out.line("    new " + op.className() + "().bind(Signature.parse(");
-                out.line("            " + Source.quote(op.text()) + ", " + op.signature().stateful() + "));");
+                out.line("            " + Source.quote(op.text()) + ", "
+                        + op.signature().stateful() + "));");
             }
             out.line("default -> null;").line("};").line("}");
         }

@@ -51,7 +51,11 @@ final class DocText {
     /** A sentence as Markdown. */
     static String markdown(String sentence) {
         String text = CODE.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement("`" + m.group(1) + "`"));
-        return TAG.matcher(text).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return TAG.matcher(text)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** A Javadoc comment with the sentence and the tags, in lines of at most 116 columns. */
@@ -61,7 +65,7 @@ final class DocText {
         }
         List<String> out = new ArrayList<>(List.of("/**"));
         StringBuilder line = new StringBuilder(" *");
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (line.length() + 1 + word.length() > 116 && line.length() > 2) {
                 out.add(line.toString());
                 line = new StringBuilder(" *");

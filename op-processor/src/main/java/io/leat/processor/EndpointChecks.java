@@ -1,5 +1,7 @@
 package io.leat.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class EndpointChecks {
 
     /** The correct ones. */
     List<EndpointMethod> read(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = (TypeElement) requireNonNull(method.getEnclosingElement());
         String wrong = wrongWith(method, owner);
         if (wrong != null) {
             report.error(method, "@Endpoint: " + wrong);
@@ -44,7 +46,8 @@ final class EndpointChecks {
             } else {
                 report.error(
                         method,
-                        "@Endpoint: '" + path + "' is not a path of Java names in lower camel case, such as nn.softplus");
+                        "@Endpoint: '" + path
+                                + "' is not a path of Java names in lower camel case, such as nn.softplus");
             }
         }
         return out;

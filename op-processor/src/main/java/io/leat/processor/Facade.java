@@ -66,12 +66,13 @@ final class Facade {
 
     private String group(List<String> path, List<EndpointMethod> methods, Set<List<String>> groups) {
         List<List<String>> subgroups = groups.stream()
-                .filter(g -> g.size() == path.size() + 1 && g.subList(0, path.size()).equals(path))
+                .filter(g ->
+                        g.size() == path.size() + 1 && g.subList(0, path.size()).equals(path))
                 .toList();
         Map<String, EndpointMethod> taken = new HashMap<>();
         List<EndpointMethod> kept = new ArrayList<>();
         methods.sort(Comparator.comparing(EndpointMethod::name)
-                .thenComparing(e -> e.method().getParameters().size())
+                .thenComparingInt(e -> e.method().getParameters().size())
                 .thenComparing(e -> key(e.name(), e.method(), 1))
                 .thenComparing(e -> e.owner().getQualifiedName().toString()));
         for (EndpointMethod e : methods) {

@@ -49,7 +49,12 @@ final class FacadeWriter {
             boolean returnsScope = EndpointChecks.isOps(m.getReturnType());
             String type = returnsScope ? className : names.of(m.getReturnType());
             String call = "ops." + m.getSimpleName() + "(" + arguments(m, 0) + ")";
-            method(m, m.getSimpleName().toString(), type, 0, returnsScope ? "new " + className + "(" + call + ")" : call);
+            method(
+                    m,
+                    m.getSimpleName().toString(),
+                    type,
+                    0,
+                    returnsScope ? "new " + className + "(" + call + ")" : call);
         }
     }
 
@@ -119,7 +124,8 @@ final class FacadeWriter {
         for (int i = skip; i < all.size(); i++) {
             VariableElement p = all.get(i);
             boolean varargs = m.isVarArgs() && i == all.size() - 1;
-            out.add((varargs ? names.ofVarargs((ArrayType) p.asType()) : names.of(p.asType())) + " " + p.getSimpleName());
+            out.add((varargs ? names.ofVarargs((ArrayType) p.asType()) : names.of(p.asType())) + " "
+                    + p.getSimpleName());
         }
         return String.join(", ", out);
     }

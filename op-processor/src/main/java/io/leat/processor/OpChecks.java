@@ -30,7 +30,8 @@ final class OpChecks {
     }
 
     /** The op, or null if it was wrong. */
-    @Nullable OpClass read(TypeElement type) {
+    @Nullable
+    OpClass read(TypeElement type) {
         AnnotationMirror spec = Mirrors.find(type, Names.OP_SPEC);
         AnnotationValue value = Mirrors.value(elements, spec, "value");
         String text = (String) value.getValue();

@@ -62,8 +62,7 @@ public final class OpProcessor extends AbstractProcessor {
         new Facade(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), report)
                 .write(endpoints)
                 .forEach((name, text) -> writeClass(name, text, specified));
-        writeReference(
-                new ReferenceWriter(processingEnv.getElementUtils(), endpoints).write(ops), specified);
+        writeReference(new ReferenceWriter(processingEnv.getElementUtils(), endpoints).write(ops), specified);
         return false;
     }
 

@@ -10,8 +10,10 @@ import javax.lang.model.util.Elements;
 
 /** Writes the op reference in Markdown: a chapter for each package, a section for each op. */
 final class ReferenceWriter {
-    /** The semicolons between attributes, not those within quoted strings. */
-    private static final String SEPARATOR = "\\s*;\\s*(?=(?:[^']*'[^']*')*[^']*$)";
+    /** Outside of quoted strings: an even number of quotes follows. */
+    private static final String UNQUOTED = "(?=(?:[^']*'[^']*')*[^']*$)";
+
+    private static final String QUOTED = "(?!(?:[^']*'[^']*')*[^']*$)";
 
     private final Elements elements;
     private final Map<TypeElement, List<String>> pathsByOwner;
@@ -45,8 +47,10 @@ final class ReferenceWriter {
     }
 
     private static void row(StringBuilder out, String title, List<OpClass> ops) {
-        long gradients = ops.stream().filter(o -> Overrides.has(o.type(), "gradient")).count();
-        long lowerings = ops.stream().filter(o -> Overrides.has(o.type(), "lower")).count();
+        long gradients =
+                ops.stream().filter(o -> Overrides.has(o.type(), "gradient")).count();
+        long lowerings =
+                ops.stream().filter(o -> Overrides.has(o.type(), "lower")).count();
         out.append("| ").append(String.join(" | ", title, "" + ops.size(), "" + gradients, "" + lowerings));
         out.append(" |\n");
     }
@@ -57,7 +61,10 @@ final class ReferenceWriter {
         if (!sentence.isEmpty()) {
             out.append(sentence).append("\n\n");
         }
-        out.append("```\n").append(String.join("\n    ", op.text().strip().split(SEPARATOR))).append("\n```\n");
+        String signature = op.text().strip().replaceAll("\\n" + QUOTED, "\\\\n").replaceAll("\\s+" + UNQUOTED, " ");
+        out.append("```\n")
+                .append(signature.replaceAll(" ?; ?" + UNQUOTED, "\n    "))
+                .append("\n```\n");
         List<String> facts = new ArrayList<>();
         pathsByOwner.getOrDefault(op.type(), List.of()).stream()
                 .distinct()

@@ -8,7 +8,6 @@ import io.leat.graph.Signature.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a signature must keep to besides its grammar: TensorFlow's {@code ValidateOpDef}. */
@@ -56,14 +55,13 @@ final class SignatureChecks {
         }
         List<Attr> items = value instanceof Attr.Items(List<Attr> values) ? values : List.of(value);
         for (Attr item : items) {
-            boolean allowed =
-                    switch (item) {
-                        case Attr.Type t -> a.types().isEmpty() || a.types().contains(t.value());
-                        case Attr.Text t -> a.strings().isEmpty() || a.strings().contains(t.text());
-                        case Attr.Int i -> a.list() || a.minimum() == null || i.value() >= a.minimum();
-                        case Attr.Real _, Attr.Bool _, Attr.Dims _, Attr.Value _, Attr.Items _ -> true;
-                        case Attr.Function _, Attr.Placeholder _ -> false;
-                    };
+            boolean allowed = switch (item) {
+                case Attr.Type t -> a.types().isEmpty() || a.types().contains(t.value());
+                case Attr.Text t -> a.strings().isEmpty() || a.strings().contains(t.text());
+                case Attr.Int i -> a.list() || a.minimum() == null || i.value() >= a.minimum();
+                case Attr.Real _, Attr.Bool _, Attr.Dims _, Attr.Value _, Attr.Items _ -> true;
+                case Attr.Function _, Attr.Placeholder _ -> false;
+            };
             if (!allowed) {
                 return "the default of attribute '" + a.name() + "' is not one of its allowed values";
             }

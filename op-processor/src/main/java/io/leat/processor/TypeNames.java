@@ -1,5 +1,7 @@
 package io.leat.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,7 @@ final class TypeNames {
     String of(TypeMirror type) {
         return switch (type) {
             case ArrayType a -> of(a.getComponentType()) + brackets(a, "[]");
-            case IntersectionType i ->
-                i.getBounds().stream().map(this::of).collect(Collectors.joining(" & "));
+            case IntersectionType i -> i.getBounds().stream().map(this::of).collect(Collectors.joining(" & "));
             case TypeVariable v -> annotations(v) + v.asElement().getSimpleName();
             case WildcardType w -> {
                 TypeMirror upper = w.getExtendsBound();
@@ -79,10 +80,7 @@ final class TypeNames {
         String text = name.substring(0, simple) + annotations + name.substring(simple);
         return d.getTypeArguments().isEmpty()
                 ? text
-                : text
-                        + d.getTypeArguments().stream()
-                                .map(this::of)
-                                .collect(Collectors.joining(", ", "<", ">"));
+                : text + d.getTypeArguments().stream().map(this::of).collect(Collectors.joining(", ", "<", ">"));
     }
 
     /** The name of a class: its top-level class is imported when its simple name is free. */
@@ -96,7 +94,9 @@ final class TypeNames {
         if (taken != null && !taken.equals(full)) {
             return full;
         }
-        String pack = ((PackageElement) e.getEnclosingElement()).getQualifiedName().toString();
+        String pack = ((PackageElement) requireNonNull(e.getEnclosingElement()))
+                .getQualifiedName()
+                .toString();
         if (!pack.equals("java.lang") && !pack.equals(Names.PACKAGE)) {
             imports.put(full, full);
         }
@@ -121,6 +121,8 @@ final class TypeNames {
 
     /** Primitives, void, and classes that do not exist yet. */
     private static String plain(TypeMirror type) {
-        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : type.toString();
+        return type.getKind().isPrimitive()
+                ? type.getKind().name().toLowerCase(java.util.Locale.ROOT)
+                : type.toString();
     }
 }

@@ -25,7 +25,8 @@ class CatalogueTest {
     }
 
     private static OpLibrary library(ClassLoader loader) throws ReflectiveOperationException {
-        return (OpLibrary) loader.loadClass("io.leat.ops.Catalogue").getConstructor().newInstance();
+        return (OpLibrary)
+                loader.loadClass("io.leat.ops.Catalogue").getConstructor().newInstance();
     }
 
     private static Op found(@Nullable Op op) {
@@ -53,8 +54,7 @@ class CatalogueTest {
 
     @Test
     void loadsNoOpBeforeItIsAskedFor() throws ReflectiveOperationException {
-        var c = Compilation.of(
-                dir, Samples.op("A", Samples.unary("A")), Samples.op("B", Samples.unary("B")));
+        var c = Compilation.of(dir, Samples.op("A", Samples.unary("A")), Samples.op("B", Samples.unary("B")));
         assertThat(c.errors()).isEmpty();
         Compilation.Loader loader = c.loader();
         OpLibrary library = library(loader);
@@ -76,21 +76,23 @@ class CatalogueTest {
         assertThat(c.errors()).isEmpty();
         OpLibrary library = library(c.loader());
         assertThat(library.names()).isEqualTo(names);
-        assertThat(names).allSatisfy(s -> assertThat(found(library.find(s)).name()).isEqualTo(s));
-        assertThat(List.of("", "A", "OpA", "OpM500", "Oz", "z")).allSatisfy(s -> assertThat(library.find(s)).isNull());
+        assertThat(names)
+                .allSatisfy(s -> assertThat(found(library.find(s)).name()).isEqualTo(s));
+        assertThat(List.of("", "A", "OpA", "OpM500", "Oz", "z"))
+                .allSatisfy(s -> assertThat(library.find(s)).isNull());
         ClassModel catalogue = ClassFile.of().parse(Files.readAllBytes(dir.resolve("io/leat/ops/Catalogue.class")));
         assertThat(catalogue.methods())
                 .filteredOn(m -> m.methodName().stringValue().startsWith("find"))
                 .hasSize(4)
-                .allSatisfy(m -> assertThat(m.findAttribute(Attributes.code()).orElseThrow().codeLength())
+                .allSatisfy(m -> assertThat(
+                                m.findAttribute(Attributes.code()).orElseThrow().codeLength())
                         .isLessThan(8000));
     }
 
     @Test
     void canBeTheServiceOfItsModule() {
         var c = Compilation.of(
-                dir,
-                """
+                dir, """
                 module sample.ops {
                     requires transitive io.leat.graph;
                     requires static org.jspecify;
@@ -98,8 +100,7 @@ class CatalogueTest {
                     exports sample.ops;
                     provides io.leat.graph.OpLibrary with io.leat.ops.Catalogue;
                 }
-                """,
-                Samples.op("", Samples.unary("A"), "public final class A extends Op", "public A() {}"));
+                """, Samples.op("", Samples.unary("A"), "public final class A extends Op", "public A() {}"));
         assertThat(c.errors()).isEmpty();
         assertThat(c.succeeded()).isTrue();
     }

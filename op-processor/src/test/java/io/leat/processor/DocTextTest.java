@@ -19,7 +19,8 @@ class DocTextTest {
 
     @Test
     void turnsLinksIntoCode() {
-        assertThat(DocText.firstSentence("As {@link Op#infer(Inference) there}, {@link #compute}, {@link Op#of(A, B)}."))
+        assertThat(DocText.firstSentence(
+                        "As {@link Op#infer(Inference) there}, {@link #compute}, {@link Op#of(A, B)}."))
                 .isEqualTo("As {@code there}, {@code compute}, {@code Op.of(A, B)}.");
     }
 

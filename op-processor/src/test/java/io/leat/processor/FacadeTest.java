@@ -28,8 +28,7 @@ class FacadeTest {
 
     @Test
     void hasEachEndpointInItsGroup() {
-        var c = compile(
-                """
+        var c = compile("""
                 /** Adds {@link Tensor#rank ranks}, e.g.&nbsp;two. And more. */
                 @Endpoint("top")
                 @Endpoint("math.special.deep")
@@ -37,15 +36,12 @@ class FacadeTest {
                 @Endpoint("nn.act")
                 public static void act(Ops tf) {}
                 """);
-        assertThat(c.generated("Tf"))
-                .contains(
-                        """
+        assertThat(c.generated("Tf")).contains("""
                             /** The endpoints of the group {@code math}. */
                             public TfMath math() {
                                 return new TfMath(ops);
                             }
-                        """,
-                        """
+                        """, """
                             /**
                              * Adds {@code ranks}, e.g.&nbsp;two.
                              *
@@ -54,13 +50,12 @@ class FacadeTest {
                             public Output top(Operand x, long n) {
                                 return sample.ops.Endpoints.of(ops, x, n);
                             }
-                        """)
-                .doesNotContainPattern("(?m) $");
-        assertThat(c.generated("TfMath")).contains("public TfMathSpecial special() {").doesNotContain("sample.ops");
+                        """).doesNotContainPattern("(?m) $");
+        assertThat(c.generated("TfMath"))
+                .contains("public TfMathSpecial special() {")
+                .doesNotContain("sample.ops");
         assertThat(c.generated("TfMathSpecial")).contains("public Output deep(Operand x, long n) {");
-        assertThat(c.generated("TfNn"))
-                .isEqualTo(
-                        """
+        assertThat(c.generated("TfNn")).isEqualTo("""
                         package io.leat.ops;
 
                         import io.leat.graph.Ops;
@@ -87,8 +82,7 @@ class FacadeTest {
 
     @Test
     void keepsTypes() {
-        var c = compile(
-                """
+        var c = compile("""
                 public record Config(int n) {}
                 @Endpoint("a") public static @Nullable Output a(Ops tf, @Nullable DType t, Config c) { return null; }
                 @Endpoint("b") public static <E extends Comparable<E> & Operand> List<? super E> b(Ops tf,
@@ -117,8 +111,7 @@ class FacadeTest {
 
     @Test
     void hasTheMethodsOfOps() throws ReflectiveOperationException {
-        Compilation c = compile(
-                """
+        Compilation c = compile("""
                 /** In place of that of Ops. */
                 @Endpoint("prefix")
                 public static String replaced(Ops tf) { return "replaced"; }
@@ -136,18 +129,29 @@ class FacadeTest {
         Ops ops = (Ops) tf.getMethod("ops").invoke(scoped);
         assertThat(ops.prefix()).isEqualTo("a/");
         assertThat(tf.getMethod("prefix").invoke(scoped)).isEqualTo("replaced");
-        assertThat(tf.getMethod("ops").invoke(tf.getMethod("of", Ops.class).invoke(null, ops))).isSameAs(ops);
+        assertThat(tf.getMethod("ops").invoke(tf.getMethod("of", Ops.class).invoke(null, ops)))
+                .isSameAs(ops);
     }
 
     @Test
     void doesNotDependOnTheOrderOfSources() {
-        String a = Samples.endpoints("@Endpoint(\"x\") public static void a(Ops tf, int i) {}\n"
-                + "@Endpoint(\"y\") public static void b(Ops tf) {}");
-        String b = "package sample.ops;\nimport io.leat.graph.*;\npublic final class More {\nprivate More() {}\n"
-                + "@Endpoint(\"x\") public static void a(Ops tf, long i) {}\n"
-                + "@Endpoint(\"w\") public static void c(Ops tf) {}\n}\n";
+        String a = Samples.endpoints("""
+                @Endpoint("x") public static void a(Ops tf, int i) {}
+                @Endpoint("y") public static void b(Ops tf) {}
+                """);
+        String b = """
+                package sample.ops;
+                import io.leat.graph.Endpoint;
+                import io.leat.graph.Ops;
+                public final class More {
+                    private More() {}
+                    @Endpoint("x") public static void a(Ops tf, long i) {}
+                    @Endpoint("w") public static void c(Ops tf) {}
+                }
+                """;
         List<String> texts = Arrays.asList(
-                Compilation.of(dir, a, b).generated("Tf"), Compilation.of(dir, b, a).generated("Tf"));
+                Compilation.of(dir, a, b).generated("Tf"),
+                Compilation.of(dir, b, a).generated("Tf"));
         assertThat(texts.getFirst()).contains("void x(int i)", "void x(long i)").isEqualTo(texts.getLast());
     }
 }

@@ -39,7 +39,11 @@ class OpChecksTest {
             })
     void rejectsSignatures(String text, String message) {
         var c = Compilation.of(dir, Samples.op("Bad", "\"" + text + "\""));
-        assertThat(c.errors()).singleElement().asString().startsWith(Samples.SPEC_LINE + ": @OpSpec: ").contains(message);
+        assertThat(c.errors())
+                .singleElement()
+                .asString()
+                .startsWith(Samples.SPEC_LINE + ": @OpSpec: ")
+                .contains(message);
     }
 
     /** Each is an error at the class. */
@@ -63,7 +67,8 @@ class OpChecksTest {
     void rejectsWhatIsNoOp() {
         var c = Compilation.of(
                 dir,
-                "package sample.ops;\n@io.leat.graph.OpSpec(" + Samples.unary("Bad") + ")\npublic final class Bad {}\n");
+                "package sample.ops;\n@io.leat.graph.OpSpec(" + Samples.unary("Bad")
+                        + ")\npublic final class Bad {}\n");
         assertThat(c.errors()).containsExactly("3: @OpSpec: Bad must be a class that extends io.leat.graph.Op");
     }
 

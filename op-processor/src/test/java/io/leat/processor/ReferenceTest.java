@@ -7,10 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceTest {
-    private static final String FAMILY =
-            """
+    private static final String FAMILY = """
             package sample.ops;
-            import io.leat.graph.*;
+            import io.leat.graph.Backprop;
+            import io.leat.graph.Lowering;
+            import io.leat.graph.Op;
+            import io.leat.graph.Ops;
+            import io.leat.graph.Output;
             import org.jspecify.annotations.Nullable;
             /** A family with hooks. */
             public abstract class Family extends Op {
@@ -41,9 +44,7 @@ class ReferenceTest {
                 Samples.op("", Samples.unary("Hookless"), "public final class Hookless extends Family", ""),
                 Samples.op("Bare", Samples.unary("Bare")).replace("package sample.ops", "package io.leat.ops.math"));
         assertThat(c.errors()).isEmpty();
-        assertThat(c.text("META-INF/leat/ops.md"))
-                .endsWith(
-                        """
+        assertThat(c.text("META-INF/leat/ops.md")).endsWith("""
                         | package | ops | with gradient | with lowering |
                         |---|--:|--:|--:|
                         | [math](#math) | 1 | 0 | 0 |

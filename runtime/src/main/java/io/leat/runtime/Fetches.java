@@ -1,5 +1,7 @@
 package io.leat.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leat.graph.Operand;
 import io.leat.graph.Output;
 import io.leat.tensor.InternalException;
@@ -49,13 +51,14 @@ public final class Fetches<T> {
     /** A map with the same keys, in the same order. */
     public static <K> Fetches<Map<K, Tensor>> map(Map<K, ? extends Operand> xs) {
         List<K> keys = List.copyOf(xs.keySet());
-        return new Fetches<>(keys.stream().map(k -> xs.get(k).output()).toList(), t -> {
-            Map<K, Tensor> out = new LinkedHashMap<>();
-            for (int i = 0; i < t.length; i++) {
-                out.put(keys.get(i), t[i]);
-            }
-            return Collections.unmodifiableMap(out);
-        });
+        return new Fetches<>(
+                keys.stream().map(k -> requireNonNull(xs.get(k)).output()).toList(), t -> {
+                    Map<K, Tensor> out = new LinkedHashMap<>();
+                    for (int i = 0; i < t.length; i++) {
+                        out.put(keys.get(i), t[i]);
+                    }
+                    return Collections.unmodifiableMap(out);
+                });
     }
 
     /**
@@ -64,7 +67,8 @@ public final class Fetches<T> {
      */
     public static <R extends Record> Fetches<R> record(Class<R> type, Operand... xs) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         if (components.length != xs.length || Arrays.stream(types).anyMatch(c -> c != Tensor.class)) {
             throw new InvalidArgumentException(
                     type.getSimpleName() + " must have " + xs.length + " components, all of type Tensor");

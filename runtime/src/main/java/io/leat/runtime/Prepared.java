@@ -7,6 +7,7 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that was resolved once, for calls with little overhead. Thread-safe; valid until its session is closed.
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public final class Prepared<T> {
     /** The plan for the shapes of the last call. */
-    private record Last(Shape[] shapes, Plan plan) {}
+    private record Last(Shape[] shapes, @Nullable Plan plan) {}
 
     private final Session session;
     private final Program program;
@@ -83,8 +84,9 @@ public final class Prepared<T> {
 
     private static void check(Output feed, Tensor value) {
         if (feed.node().op() != null && value.dtype() != feed.dtype()) {
-            throw new InvalidArgumentException("Type mismatch: actual " + value.dtype().signatureName()
-                    + " vs. expect " + feed.dtype().signatureName() + " for Tensor " + feed.name());
+            throw new InvalidArgumentException(
+                    "Type mismatch: actual " + value.dtype().signatureName() + " vs. expect "
+                            + feed.dtype().signatureName() + " for Tensor " + feed.name());
         }
         if (!feed.shape().isCompatibleWith(value.shape())) {
             throw new InvalidArgumentException("Cannot feed value of shape " + value.shape() + " for Tensor "

@@ -23,8 +23,7 @@ public final class Runner {
 
     public Runner feed(Operand x, Tensor value) {
         if (feeds.putIfAbsent(x.output(), value) != null) {
-            throw new InvalidArgumentException(
-                    "Endpoint \"" + x.output().name() + "\" fed more than once.");
+            throw new InvalidArgumentException("Endpoint \"" + x.output().name() + "\" fed more than once.");
         }
         return this;
     }

@@ -41,12 +41,11 @@ public final class Session implements AutoCloseable {
         this.graph = graph;
         this.options = options;
         this.plans = new PlanCache(options.plansKept());
-        this.parallel =
-                switch (options.threads()) {
-                    case 0 -> ThreadTeam.shared();
-                    case 1 -> Parallel.SERIAL;
-                    default -> new ThreadTeam("leat-session", options.threads());
-                };
+        this.parallel = switch (options.threads()) {
+            case 0 -> ThreadTeam.shared();
+            case 1 -> Parallel.SERIAL;
+            default -> new ThreadTeam("leat-session", options.threads());
+        };
         this.prepared = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -92,8 +91,7 @@ public final class Session implements AutoCloseable {
      * @param targets nodes to run besides
      * @return the fetched tensors in order
      */
-    public List<Tensor> run(
-            List<? extends Operand> fetches, Map<? extends Operand, Tensor> feeds, List<Node> targets) {
+    public List<Tensor> run(List<? extends Operand> fetches, Map<? extends Operand, Tensor> feeds, List<Node> targets) {
         checkOpen();
         List<Output> fed = new ArrayList<>();
         Tensor[] values = new Tensor[feeds.size()];
@@ -110,7 +108,8 @@ public final class Session implements AutoCloseable {
 
     /** {@link #run(List, Map, List)} with the fetches as a Java structure. */
     public <T> T run(Fetches<T> fetches, Map<? extends Operand, Tensor> feeds, Node... targets) {
-        return fetches.value(run(fetches.outputs(), feeds, Arrays.asList(targets)).toArray(new Tensor[0]));
+        return fetches.value(
+                run(fetches.outputs(), feeds, Arrays.asList(targets)).toArray(new Tensor[0]));
     }
 
     /** Starts a run in which feeds, fetches and targets may be given by name. */

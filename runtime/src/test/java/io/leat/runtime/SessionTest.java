@@ -39,7 +39,11 @@ class SessionTest {
     }
 
     private Output read(Output handle) {
-        return tf.op("ReadVariableOp").input(handle).attr("dtype", DType.FLOAT32).add().output(0);
+        return tf.op("ReadVariableOp")
+                .input(handle)
+                .attr("dtype", DType.FLOAT32)
+                .add()
+                .output(0);
     }
 
     @Test
@@ -57,8 +61,11 @@ class SessionTest {
         Output y = tf.withName("y").call("AddV2", x, x);
         Output z = tf.withName("z").call("AddV2", y, y);
         try (var session = Session.open(graph)) {
-            List<Tensor> out =
-                    session.runner().feed("y:0", Tensor.vector(5f)).fetch("z:0").fetch("y").run();
+            List<Tensor> out = session.runner()
+                    .feed("y:0", Tensor.vector(5f))
+                    .fetch("z:0")
+                    .fetch("y")
+                    .run();
             assertThat(out.get(0).toFloatArray()).containsExactly(10f);
             assertThat(out.get(1).toFloatArray()).containsExactly(5f);
             assertThat(z.shape()).isEqualTo(Shape.of(Shape.ANY));
@@ -82,7 +89,9 @@ class SessionTest {
             session.run(List.of(), Map.of(x, Tensor.vector(1f, 2f)), List.of(step));
             session.run(List.of(), Map.of(x, Tensor.vector(1f, 2f)), List.of(step));
             assertThat(session.run(value).toFloatArray()).containsExactly(0f, 0f);
-            assertThat(before.toFloatArray()).as("a fetched value never changes").containsExactly(1f, 2f);
+            assertThat(before.toFloatArray())
+                    .as("a fetched value never changes")
+                    .containsExactly(1f, 2f);
             assertThatThrownBy(() -> other.run(value))
                     .isInstanceOf(FailedPreconditionException.class)
                     .hasMessageContaining("Attempting to use uninitialized value w")

@@ -79,7 +79,10 @@ final class ConvertInstructions {
         } else if (from == DType.UINT64 && to == DType.FLOAT64) {
             code.invokestatic(PRIMITIVES, "unsignedToDouble", MethodTypeDesc.of(CD_double, CD_long));
         } else if (from == DType.UINT32 && Kind.of(to) != INT) {
-            code.i2l().loadConstant(0xFFFFFFFFL).land().conversion(TypeKind.LONG, Kind.of(to).jvm());
+            code.i2l()
+                    .loadConstant(0xFFFFFFFFL)
+                    .land()
+                    .conversion(TypeKind.LONG, Kind.of(to).jvm());
         } else {
             code.conversion(Kind.of(from).jvm(), Kind.of(to).jvm());
         }

@@ -20,23 +20,22 @@ enum Form {
     SLOW;
 
     static Form of(Dag dag, Node n) {
-        boolean inline =
-                switch (n.op()) {
-                    case Load _, Literal _ -> true;
-                    case Apply1(var f) -> !f.isElementary();
-                    case Apply2(var f) -> {
-                        DType type = dag.operandType(n, 0);
-                        yield switch (f) {
-                            case ADD, SUBTRACT, MULTIPLY, MINIMUM, MAXIMUM, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> true;
-                            case DIVIDE, FLOOR_DIVIDE -> type.isFloating();
-                            case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL -> !type.isFloating();
-                            default -> false;
-                        };
-                    }
-                    case Choose _ -> !n.type().isFloating();
-                    case Convert _ -> !converts(n.type(), dag.operandType(n, 0));
-                    case RoundTo(var half) -> half == DType.FLOAT16;
+        boolean inline = switch (n.op()) {
+            case Load _, Literal _ -> true;
+            case Apply1(var f) -> !f.isElementary();
+            case Apply2(var f) -> {
+                DType type = dag.operandType(n, 0);
+                yield switch (f) {
+                    case ADD, SUBTRACT, MULTIPLY, MINIMUM, MAXIMUM, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> true;
+                    case DIVIDE, FLOOR_DIVIDE -> type.isFloating();
+                    case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL -> !type.isFloating();
+                    default -> false;
                 };
+            }
+            case Choose _ -> !n.type().isFloating();
+            case Convert _ -> !converts(n.type(), dag.operandType(n, 0));
+            case RoundTo(var half) -> half == DType.FLOAT16;
+        };
         return inline ? INLINE : Routine.of(dag, n) != null ? ROUTINE : SLOW;
     }
 

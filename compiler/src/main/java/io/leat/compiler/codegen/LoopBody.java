@@ -184,7 +184,10 @@ final class LoopBody {
                 if (!isUniform) {
                     throw new InternalException("input " + input + " has no place");
                 }
-                code.aload(INPUTS).loadConstant(input).aaload().checkcast(Tiles.of(stored).array());
+                code.aload(INPUTS)
+                        .loadConstant(input)
+                        .aaload()
+                        .checkcast(Tiles.of(stored).array());
                 code.aload(INPUT_AT).loadConstant(input).iaload();
                 code.arrayLoad(Tiles.of(stored).element());
                 widen(stored);
@@ -234,8 +237,7 @@ final class LoopBody {
 
     private void widen(DType type) {
         if (type == DType.FLOAT16) {
-            code.invokestatic(
-                    ClassDesc.of("java.lang.Float"), "float16ToFloat", MethodTypeDesc.of(CD_float, CD_short));
+            code.invokestatic(ClassDesc.of("java.lang.Float"), "float16ToFloat", MethodTypeDesc.of(CD_float, CD_short));
         } else if (type == DType.BFLOAT16) {
             code.invokestatic(halves(), "fromBfloat16", MethodTypeDesc.of(CD_float, CD_short));
         }
@@ -243,8 +245,7 @@ final class LoopBody {
 
     private void narrow(DType type) {
         if (type == DType.FLOAT16) {
-            code.invokestatic(
-                    ClassDesc.of("java.lang.Float"), "floatToFloat16", MethodTypeDesc.of(CD_short, CD_float));
+            code.invokestatic(ClassDesc.of("java.lang.Float"), "floatToFloat16", MethodTypeDesc.of(CD_short, CD_float));
         } else if (type == DType.BFLOAT16) {
             code.invokestatic(halves(), "toBfloat16", MethodTypeDesc.of(CD_short, CD_float));
         }

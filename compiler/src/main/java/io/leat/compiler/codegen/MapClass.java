@@ -34,8 +34,8 @@ final class MapClass {
 
     private static final int MOST_ARRAYS = 64;
     private static final int STEPS_OF_A_METHOD = 90;
-    private static final MethodTypeDesc INIT =
-            MethodTypeDesc.of(CD_void, ClassDesc.of(Constants.class.getName()), ClassDesc.of(GeneratedMap.Code.class.getName()));
+    private static final MethodTypeDesc INIT = MethodTypeDesc.of(
+            CD_void, ClassDesc.of(Constants.class.getName()), ClassDesc.of(GeneratedMap.Code.class.getName()));
     private static final MethodTypeDesc DIRECT =
             MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
     private static final MethodTypeDesc ELEMENTS =
@@ -61,19 +61,22 @@ final class MapClass {
 
     private GeneratedMap.Code generate() {
         boolean direct = isDirect();
-        boolean elements = !direct
-                && dag.size() <= LARGEST_ELEMENTS
-                && access.size() + dag.outputs().length <= MOST_ARRAYS;
+        boolean elements =
+                !direct && dag.size() <= LARGEST_ELEMENTS && access.size() + dag.outputs().length <= MOST_ARRAYS;
         boolean tiles = !direct && !(elements && gainsNothingFromTiles());
         List<Step> steps = tiles ? Schedule.of(dag, uniform, forms) : List.of();
         Slots slots = Slots.of(dag, uniform, steps);
         byte[] bytes = ClassFile.of().build(NAME, c -> {
             c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC).withSuperclass(BASE);
-            c.withMethodBody(ConstantDescs.INIT_NAME, INIT, 0, code -> code.aload(0)
-                    .aload(1)
-                    .aload(2)
-                    .invokespecial(BASE, ConstantDescs.INIT_NAME, INIT)
-                    .return_());
+            c.withMethodBody(
+                    ConstantDescs.INIT_NAME,
+                    INIT,
+                    0,
+                    code -> code.aload(0)
+                            .aload(1)
+                            .aload(2)
+                            .invokespecial(BASE, ConstantDescs.INIT_NAME, INIT)
+                            .return_());
             if (direct) {
                 c.withMethodBody("direct", DIRECT, 0, this::direct);
             }
@@ -113,9 +116,7 @@ final class MapClass {
     /** Whether most of the work is of the kind that one plain loop does as well. */
     private boolean gainsNothingFromTiles() {
         long slow = work().filter(i -> forms[i] == Form.SLOW).count();
-        return slow > 0
-                && work().noneMatch(i -> forms[i] == Form.ROUTINE)
-                && work().count() <= 5 * slow;
+        return slow > 0 && work().noneMatch(i -> forms[i] == Form.ROUTINE) && work().count() <= 5 * slow;
     }
 
     /** Parameters: this, inputs, offsets, outputs, from, to. */
@@ -159,14 +160,12 @@ final class MapClass {
             for (int r = 0; r < runs; r++) {
                 int first = r * STEPS_OF_A_METHOD;
                 List<Step> run = steps.subList(first, Math.min(first + STEPS_OF_A_METHOD, steps.size()));
-                c.withMethodBody(
-                        "tile" + r, TILE, ClassFile.ACC_PRIVATE, code -> tileCode.steps(code, run, first));
+                c.withMethodBody("tile" + r, TILE, ClassFile.ACC_PRIVATE, code -> tileCode.steps(code, run, first));
             }
         }
         for (int s = 0; s < steps.size(); s++) {
             if (steps.get(s) instanceof Loop loop) {
-                c.withMethodBody(
-                        "loop" + s, TileCode.LOOP, ClassFile.ACC_PRIVATE, code -> loop(code, loop, slots));
+                c.withMethodBody("loop" + s, TileCode.LOOP, ClassFile.ACC_PRIVATE, code -> loop(code, loop, slots));
             }
         }
     }
@@ -191,7 +190,10 @@ final class MapClass {
         Tiles kind = Tiles.of(n.type());
         int array = known.computeIfAbsent(kind.field() + slots.of(x), _ -> {
             int local = code.allocateLocal(TypeKind.REFERENCE);
-            code.aload(4).getfield(SCRATCH, kind.field(), kind.array().arrayType()).loadConstant(slots.of(x)).aaload();
+            code.aload(4)
+                    .getfield(SCRATCH, kind.field(), kind.array().arrayType())
+                    .loadConstant(slots.of(x))
+                    .aaload();
             code.astore(local);
             return local;
         });

@@ -91,7 +91,8 @@ public final class MapKernels {
                     lookup.lookupClass(), MethodType.methodType(void.class, FACTORY.parameterArray()));
             return new Generated(constructor.asType(FACTORY), code);
         } catch (RuntimeException | ReflectiveOperationException | LinkageError e) {
-            LOGGER.log(Level.WARNING, "interpreted, since no code could be generated: " + ScalarPrinter.print(bodies), e);
+            LOGGER.log(
+                    Level.WARNING, "interpreted, since no code could be generated: " + ScalarPrinter.print(bodies), e);
             return new Generated(null, null);
         }
     }
@@ -106,7 +107,8 @@ public final class MapKernels {
 
     static int largestMethod(byte[] bytes) {
         return ClassFile.of().parse(bytes).methods().stream()
-                .mapToInt(m -> m.code().map(c -> ((CodeAttribute) c).codeLength()).orElse(0))
+                .mapToInt(
+                        m -> m.code().map(c -> ((CodeAttribute) c).codeLength()).orElse(0))
                 .max()
                 .orElse(0);
     }

@@ -33,11 +33,12 @@ record Routine(ClassDesc owner, String name, MethodTypeDesc type) {
     /** The routine for {@code n}, or null. */
     static @Nullable Routine of(Dag dag, Node n) {
         return switch (n.op()) {
-            case Apply1(var f) when f.isElementary() && hasTileForm(f, n.type()) -> routine(ELEMENTARY, name(f), dag, n);
-            case Apply2(var f) when f == BinaryFunction.POW && n.type() == DType.FLOAT32 ->
-                routine(ELEMENTARY, name(f), dag, n);
-            case Apply2(var f) when f.isComparison() && dag.operandType(n, 0).isFloating() ->
-                routine(MASKS, name(f), dag, n);
+            case Apply1(var f)
+            when f.isElementary() && hasTileForm(f, n.type()) -> routine(ELEMENTARY, name(f), dag, n);
+            case Apply2(var f)
+            when f == BinaryFunction.POW && n.type() == DType.FLOAT32 -> routine(ELEMENTARY, name(f), dag, n);
+            case Apply2(var f)
+            when f.isComparison() && dag.operandType(n, 0).isFloating() -> routine(MASKS, name(f), dag, n);
             case Choose _ when n.type().isFloating() -> routine(MASKS, "select", dag, n);
             case RoundTo(var half) when half == DType.BFLOAT16 -> routine(HALVES, "roundBfloat16", dag, n);
             default -> null;

@@ -49,7 +49,12 @@ final class TileCode {
     /** Calls {@code tile0}, {@code tile1} … with the parameters. */
     static void callRuns(CodeBuilder code, int runs) {
         for (int r = 0; r < runs; r++) {
-            code.aload(0).aload(INPUTS).aload(INPUT_AT).iload(DONE).aload(OUTPUTS).iload(OUTPUT_AT);
+            code.aload(0)
+                    .aload(INPUTS)
+                    .aload(INPUT_AT)
+                    .iload(DONE)
+                    .aload(OUTPUTS)
+                    .iload(OUTPUT_AT);
             code.iload(N).aload(TILES).invokevirtual(MapClass.NAME, "tile" + r, MapClass.TILE);
         }
         code.return_();
@@ -82,7 +87,11 @@ final class TileCode {
         pushTile(code, node);
         code.iconst_0().iload(N);
         if (half) {
-            convert(code, load.stored() == DType.FLOAT16 ? "widenFloat16" : "widenBfloat16", Tiles.SHORTS, Tiles.FLOATS);
+            convert(
+                    code,
+                    load.stored() == DType.FLOAT16 ? "widenFloat16" : "widenBfloat16",
+                    Tiles.SHORTS,
+                    Tiles.FLOATS);
         } else {
             copy(code);
         }
@@ -149,7 +158,6 @@ final class TileCode {
     }
 
     private static void convert(CodeBuilder code, String name, Tiles from, Tiles to) {
-        code.invokestatic(
-                HALVES, name, MethodTypeDesc.of(CD_void, from.array(), CD_int, to.array(), CD_int, CD_int));
+        code.invokestatic(HALVES, name, MethodTypeDesc.of(CD_void, from.array(), CD_int, to.array(), CD_int, CD_int));
     }
 }

@@ -35,7 +35,8 @@ final class UpperBits {
         }
         return switch (n.op()) {
             case Load _, Literal _, Choose _, RoundTo _ -> false;
-            case Convert _ -> !isNarrow(n.type()) || n.type().bytes() > dag.operandType(n, i).bytes();
+            case Convert _ ->
+                !isNarrow(n.type()) || n.type().bytes() > dag.operandType(n, i).bytes();
             case Apply1(var f) ->
                 switch (f) {
                     case NEGATE, INVERT, FLOOR, CEIL, RINT -> false;
@@ -77,5 +78,4 @@ final class UpperBits {
                 };
         };
     }
-
 }

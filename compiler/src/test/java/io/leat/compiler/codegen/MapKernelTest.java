@@ -22,6 +22,8 @@ class MapKernelTest {
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */
     private static final int OUTPUT_AT = 3;
 
+    private static final List<Access> ACCESSES = List.of(Access.values());
+
     private static List<DType> types(Random random, int count) {
         List<DType> types = new ArrayList<>();
         for (int k = 0; k < count; k++) {
@@ -30,15 +32,18 @@ class MapKernelTest {
         return types;
     }
 
-    private static void compare(List<Scalar> bodies, List<Access> access, RandomScalars values, List<DType> types, int n, long seed) {
+    private static void compare(
+            List<Scalar> bodies, List<Access> access, RandomScalars values, List<DType> types, int n, long seed) {
         Object[] inputs = new Object[types.size()];
         int[] at = new int[types.size()];
         for (int k = 0; k < inputs.length; k++) {
             at[k] = access.get(k) == Access.SAME ? -1 : k + 1;
             inputs[k] = values.array(types.get(k), OUTPUT_AT + n + at.length + 2);
         }
-        Object[] expected = bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
-        Object[] actual = bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
+        Object[] expected =
+                bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
+        Object[] actual =
+                bodies.stream().map(b -> b.type().newArray(OUTPUT_AT + n)).toArray();
         new InterpretedMap(bodies, access).run(inputs, at, expected, OUTPUT_AT, n);
         MapKernel kernel = MapKernels.of(bodies, access);
         assertThat(kernel).isInstanceOf(GeneratedMap.class);
@@ -66,7 +71,7 @@ class MapKernelTest {
             }
             List<Access> access = new ArrayList<>();
             for (int k = 0; k < types.size(); k++) {
-                access.add(round % 3 == 0 ? Access.SAME : Access.values()[random.nextInt(3)]);
+                access.add(round % 3 == 0 ? Access.SAME : ACCESSES.get(random.nextInt(3)));
             }
             compare(bodies, access, generator, types, SIZES[random.nextInt(SIZES.length)], seed + round);
         }
@@ -106,8 +111,11 @@ class MapKernelTest {
             new InterpretedMap(simpler, access).run(inputs, new int[3], actual, 0, 20);
             for (int k = 0; k < 2; k++) {
                 long s = seed + round;
-                Same.assertSame(bodies.get(k).type(), actual[k], expected[k], () -> "seed " + s + "\n"
-                        + ScalarPrinter.print(bodies) + ScalarPrinter.print(simpler));
+                Same.assertSame(
+                        bodies.get(k).type(),
+                        actual[k],
+                        expected[k],
+                        () -> "seed " + s + "\n" + ScalarPrinter.print(bodies) + ScalarPrinter.print(simpler));
             }
         }
     }

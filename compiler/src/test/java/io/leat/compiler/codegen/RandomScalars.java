@@ -28,7 +28,9 @@ final class RandomScalars {
     private static final double[] SPECIAL = {
         0, -0.0, 1, -1, 0.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-40, 65504, 1e10, -3e38
     };
-    private static final long[] EDGES = {0, 1, -1, 127, -128, 255, 32768, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE};
+    private static final long[] EDGES = {
+        0, 1, -1, 127, -128, 255, 32768, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE
+    };
 
     private final Random random;
     private final List<DType> types;

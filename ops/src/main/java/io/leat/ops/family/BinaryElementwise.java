@@ -22,6 +22,11 @@ public abstract class BinaryElementwise extends Op {
         throw new UnimplementedException(name() + " of floating dtypes");
     }
 
+    /** The same for ops whose result depends on how {@code type}, the inputs' dtype, rounds. */
+    protected double reference(double a, double b, DType type) {
+        return reference(a, b);
+    }
+
     /** The plain meaning for integers and bools; {@code type} is the inputs' dtype. */
     protected long reference(long a, long b, DType type) {
         throw new UnimplementedException(name() + " of " + type.signatureName());
@@ -32,8 +37,8 @@ public abstract class BinaryElementwise extends Op {
         throw new UnimplementedException(name() + " of complex dtypes");
     }
 
-    /** The same as an expression of the kernel IR, for the dtypes that it knows. */
-    protected abstract Scalar lower(Scalar a, Scalar b);
+    /** The same as an expression of the kernel IR, for the dtypes that it knows; null if it cannot say it. */
+    protected abstract @Nullable Scalar lower(Scalar a, Scalar b);
 
     /**
      * The gradient of the first input in the broadcast shape, or null when it has none; {@code z} is the node's output.
@@ -66,7 +71,7 @@ public abstract class BinaryElementwise extends Op {
                 double[] v = reference(a.real(ia[i]), a.imag(ia[i]), b.real(ib[i]), b.imag(ib[i]));
                 z.set(i, v[0], v[1]);
             } else if (t.isFloating()) {
-                z.set(i, reference(a.real(ia[i]), b.real(ib[i])));
+                z.set(i, reference(a.real(ia[i]), b.real(ib[i]), t));
             } else {
                 z.setInteger(i, reference(a.integer(ia[i]), b.integer(ib[i]), t));
             }
@@ -80,6 +85,9 @@ public abstract class BinaryElementwise extends Op {
             return false;
         }
         Scalar body = lower(Scalar.input(0, c.dtype(0)), Scalar.input(1, c.dtype(1)));
+        if (body == null) {
+            return false;
+        }
         c.output(0, c.map(body, c.input(0), c.input(1)));
         return true;
     }

@@ -8,12 +8,15 @@ import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.ir.ReduceKind;
 import io.leat.ir.Scalar;
+import io.leat.ir.Value;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Ops that combine the elements along the axes that their second input lists, with attribute {@code keep_dims}. */
 public abstract class Reduction extends Op {
@@ -92,19 +95,45 @@ public abstract class Reduction extends Op {
 
     @Override
     protected boolean lower(Lowering c) {
-        Tensor axes = c.constant(1);
-        DType t = c.dtype(0);
-        boolean hasKernel =
-                t == DType.FLOAT32 || t == DType.FLOAT64 || t == DType.INT32 || t == DType.INT64 || t == DType.BOOL;
-        if (axes == null || !hasKernel || !Scalar.supports(t)) {
+        int[] list = axes(c);
+        DType by = kernelType(c.dtype(0));
+        if (list == null || by == null) {
             return false;
         }
-        boolean[] mask = axes(axes, c.shape(0).rank());
-        int[] list = java.util.stream.IntStream.range(0, mask.length)
-                .filter(i -> mask[i])
-                .toArray();
-        c.output(0, c.reduce(kind(), c.input(0), list, c.attrs().bool("keep_dims")));
+        boolean widened = by != c.dtype(0);
+        if (widened && c.shape(0).size() == 0) {
+            return false; // the lowest and highest elements of nothing are the narrow dtype's own
+        }
+        Value x = widened ? c.map(Scalar.input(0, c.dtype(0)).cast(by), c.input(0)) : c.input(0);
+        Value y = reduce(c, x, list);
+        c.output(0, widened ? c.map(Scalar.input(0, by).cast(c.dtype(0)), y) : y);
         return true;
+    }
+
+    /** The core instructions for {@code x}, the input in a dtype that has kernels. */
+    protected Value reduce(Lowering c, Value x, int[] axes) {
+        return c.reduce(kind(), x, axes, c.attrs().bool("keep_dims"));
+    }
+
+    /** The axes, or null where they are not known before the run. */
+    private static int @Nullable [] axes(Lowering c) {
+        Tensor axes = c.constant(1);
+        if (axes == null) {
+            return null;
+        }
+        boolean[] mask = axes(axes, c.shape(0).rank());
+        return IntStream.range(0, mask.length).filter(i -> mask[i]).toArray();
+    }
+
+    /** The dtype in which elements of {@code t} are reduced: a wider one for those without kernels. */
+    private static @Nullable DType kernelType(DType t) {
+        return switch (t) {
+            case FLOAT32, FLOAT64, INT32, INT64, BOOL -> t;
+            case FLOAT16, BFLOAT16 -> DType.FLOAT32;
+            case INT8, UINT8, INT16, UINT16 -> DType.INT32;
+            case UINT32 -> DType.INT64;
+            default -> null;
+        };
     }
 
     @Override

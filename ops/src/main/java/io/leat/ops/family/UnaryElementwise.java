@@ -12,6 +12,7 @@ import io.leat.ir.Scalar;
 import io.leat.tensor.DType;
 import io.leat.tensor.UnimplementedException;
 import io.leat.tensor.raw.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ops that compute each element of one output from the element of one input at the same place. The output's dtype is
@@ -33,11 +34,11 @@ public abstract class UnaryElementwise extends Op {
         throw new UnimplementedException(name() + " of complex dtypes");
     }
 
-    /** The same as an expression of the kernel IR, for the dtypes that it knows. */
-    protected abstract Scalar lower(Scalar x);
+    /** The same as an expression of the kernel IR, for the dtypes that it knows; null if it cannot say it. */
+    protected abstract @Nullable Scalar lower(Scalar x);
 
-    /** The gradient of the input; {@code y} is the node's output. */
-    protected abstract Output gradient(Ops tf, Output x, Output y, Output dy);
+    /** The gradient of the input, or null when it has none; {@code y} is the node's output. */
+    protected abstract @Nullable Output gradient(Ops tf, Output x, Output y, Output dy);
 
     @Override
     protected void infer(Inference c) {
@@ -67,13 +68,20 @@ public abstract class UnaryElementwise extends Op {
         if (!Scalar.supports(c.dtype(0)) || !Scalar.supports(c.outputDType(0))) {
             return false;
         }
-        c.output(0, c.map(lower(Scalar.input(0, c.dtype(0))), c.input(0)));
+        Scalar body = lower(Scalar.input(0, c.dtype(0)));
+        if (body == null) {
+            return false;
+        }
+        c.output(0, c.map(body, c.input(0)));
         return true;
     }
 
     @Override
     protected void gradient(Backprop b) {
-        b.dx(0, gradient(b.tf(), b.input(0), b.output(0), b.dy(0)));
+        Output dx = gradient(b.tf(), b.input(0), b.output(0), b.dy(0));
+        if (dx != null) {
+            b.dx(0, dx);
+        }
     }
 
     @Override

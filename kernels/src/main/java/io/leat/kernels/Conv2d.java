@@ -1,0 +1,115 @@
+package io.leat.kernels;
+
+/**
+ * Two-dimensional convolutions as {@link ConvShape} describes them, and their gradients. Results are overwritten, and
+ * must not overlap the operands. They do not depend on the number of threads.
+ */
+public final class Conv2d {
+    private Conv2d() {}
+
+    /** The output: {@code out[b, y, x, o] = Σ in[b, y', x', c] * filter[i, j, c, o]}. */
+    public static void forward(
+            ConvShape shape,
+            float[] in,
+            int inOffset,
+            float[] filter,
+            int filterOffset,
+            float[] out,
+            int outOffset,
+            Parallel parallel) {
+        if (depthwise(shape)) {
+            DepthwiseConv2d.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        } else {
+            FloatConv.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        }
+    }
+
+    /** The output, in {@code double}. */
+    public static void forward(
+            ConvShape shape,
+            double[] in,
+            int inOffset,
+            double[] filter,
+            int filterOffset,
+            double[] out,
+            int outOffset,
+            Parallel parallel) {
+        if (depthwise(shape)) {
+            DepthwiseConv2d.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        } else {
+            DoubleConv.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        }
+    }
+
+    /** The gradient with respect to the input, from the filter and the gradient with respect to the output. */
+    public static void gradientInput(
+            ConvShape shape,
+            float[] filter,
+            int filterOffset,
+            float[] dOut,
+            int dOutOffset,
+            float[] dIn,
+            int dInOffset,
+            Parallel parallel) {
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        } else {
+            FloatConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        }
+    }
+
+    /** The gradient with respect to the input, in {@code double}. */
+    public static void gradientInput(
+            ConvShape shape,
+            double[] filter,
+            int filterOffset,
+            double[] dOut,
+            int dOutOffset,
+            double[] dIn,
+            int dInOffset,
+            Parallel parallel) {
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        } else {
+            DoubleConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        }
+    }
+
+    /** The gradient with respect to the filter, from the input and the gradient with respect to the output. */
+    public static void gradientFilter(
+            ConvShape shape,
+            float[] in,
+            int inOffset,
+            float[] dOut,
+            int dOutOffset,
+            float[] dFilter,
+            int dFilterOffset,
+            Parallel parallel) {
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientFilter(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        } else {
+            FloatConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        }
+    }
+
+    /** The gradient with respect to the filter, in {@code double}. */
+    public static void gradientFilter(
+            ConvShape shape,
+            double[] in,
+            int inOffset,
+            double[] dOut,
+            int dOutOffset,
+            double[] dFilter,
+            int dFilterOffset,
+            Parallel parallel) {
+        if (depthwise(shape)) {
+            DepthwiseConv2d.gradientFilter(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        } else {
+            DoubleConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        }
+    }
+
+    private static boolean depthwise(ConvShape shape) {
+        return shape.groups() > 1 && shape.groups() == shape.inC();
+    }
+}

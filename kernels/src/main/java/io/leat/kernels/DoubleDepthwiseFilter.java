@@ -1,0 +1,123 @@
+// Generated from FloatDepthwiseFilter.java by TwinsTest: change that file.
+package io.leat.kernels;
+
+import java.util.Arrays;
+
+/**
+ * The gradient of a depthwise convolution of {@code double} with respect to its filter: see
+ * {@link DepthwiseConv2d#gradientFilter}. The output pixels are cut into parts, as many as the shape says; the sums of
+ * the parts are then added in their order.
+ */
+final class DoubleDepthwiseFilter {
+    private static final int PARTS = 64;
+
+    private final ConvAxis ys;
+    private final ConvAxis xs;
+    private final DoubleImages in;
+    private final DoubleImages dOut;
+    private final DoubleChannels lanes;
+    private final int channels;
+    private final int tapCount;
+
+    private DoubleDepthwiseFilter(ConvAxis ys, ConvAxis xs, DoubleImages in, DoubleImages dOut) {
+        this.ys = ys;
+        this.xs = xs;
+        this.in = in;
+        this.dOut = dOut;
+        this.lanes = new DoubleChannels(dOut.count(), 0, 1, dOut.count() / in.count());
+        this.channels = lanes.channels();
+        this.tapCount = ys.taps() * xs.taps();
+    }
+
+    /** See {@link DepthwiseConv2d#gradientFilter}. */
+    static void gradient(
+            ConvShape s,
+            double[] in,
+            int inOffset,
+            double[] dOut,
+            int dOutOffset,
+            double[] dFilter,
+            int dFilterOffset,
+            Parallel parallel) {
+        if (s.filterSize() == 0) {
+            return;
+        }
+        if (s.outputSize() == 0) {
+            Arrays.fill(dFilter, dFilterOffset, dFilterOffset + s.filterSize(), 0d);
+            return;
+        }
+        ConvAxis ys = ConvAxis.forward(s.inH(), s.kernelH(), s.strideH(), s.dilationH(), s.padTop(), s.outH());
+        ConvAxis xs = ConvAxis.forward(s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW());
+        DoubleImages x = new DoubleImages(in, inOffset, s.inH(), s.inW(), s.inC(), 0, s.inC());
+        DoubleImages dy = new DoubleImages(dOut, dOutOffset, s.outH(), s.outW(), s.outC(), 0, s.outC());
+        long work = (long) s.outputSize() * s.kernelH() * s.kernelW();
+        Parallel p = work < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
+        new DoubleDepthwiseFilter(ys, xs, x, dy).run(s.batch() * s.outH(), dFilter, dFilterOffset, p);
+    }
+
+    private void run(int lines, double[] dFilter, int dFilterOffset, Parallel parallel) {
+        ConvTiles tiles = new ConvTiles(lines, xs.positions(), Math.max(16, DoubleDepthwise.TILE / dOut.count()), 1);
+        int parts = Math.min(PARTS, tiles.count());
+        int size = tapCount * channels;
+        try (Scratch shared = Scratch.take()) {
+            double[] sums = shared.doubles(Scratch.SUMS, parts * size);
+            parallel.run(parts, part -> {
+                Arrays.fill(sums, part * size, (part + 1) * size, 0d);
+                int end = (int) ((part + 1L) * tiles.count() / parts);
+                for (int tile = (int) ((long) part * tiles.count() / parts); tile < end; tile++) {
+                    tile(tiles, tile, sums, part * size);
+                }
+            });
+            int count = dOut.count();
+            for (int t = 0; t < tapCount; t++) {
+                int to = dFilterOffset + t * count;
+                System.arraycopy(sums, t * channels, dFilter, to, count);
+                for (int part = 1; part < parts; part++) {
+                    int from = part * size + t * channels;
+                    for (int c = 0; c < count; c++) {
+                        dFilter[to + c] += sums[from + c];
+                    }
+                }
+            }
+        }
+    }
+
+    private void tile(ConvTiles tiles, int tile, double[] sums, int sumsAt) {
+        int x0 = tiles.firstColumn(tile);
+        int columns = tiles.endColumn(tile) - x0;
+        int width = xs.span(columns);
+        DoubleChannels dLanes = new DoubleChannels(dOut.count(), 0, 1, 1);
+        try (Scratch work = Scratch.take()) {
+            int[] taps = work.ints(Scratch.RIGHT, tapCount);
+            for (int t = 0; t < tapCount; t++) {
+                taps[t] = (t / xs.taps() * ys.step() * width + t % xs.taps() * xs.step()) * channels;
+            }
+            double[] dy = work.doubles(Scratch.TILE, columns * channels);
+            for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); ) {
+                int image = line / ys.positions();
+                int y0 = line % ys.positions();
+                int lines = Math.min(ys.positions() - y0, tiles.endLine(tile) - line);
+                int rows = ys.span(lines);
+                double[] x = work.doubles(Scratch.LEFT, rows * width * channels);
+                for (int r = 0; r < rows; r++) {
+                    int y = y0 * ys.stride() + ys.first() + r;
+                    lanes.copyRow(in, image, y, x0 * xs.stride() + xs.first(), width, x, r * width * channels);
+                }
+                for (int y = 0; y < lines; y++) {
+                    dLanes.copyRow(dOut, image, y0 + y, x0, columns, dy, 0);
+                    addTaps(x, y * ys.stride() * width * channels, columns, taps, dy, sums, sumsAt);
+                }
+                line += lines;
+            }
+        }
+    }
+
+    private void addTaps(double[] x, int at, int pixels, int[] taps, double[] dy, double[] sums, int sumsAt) {
+        int step = xs.stride() * channels;
+        if (VectorSupport.AVAILABLE) {
+            DoubleVectorDepthwise.addTaps(x, at, step, pixels, taps, tapCount, dy, 0, channels, sums, sumsAt);
+        } else {
+            DoubleScalarDepthwise.addTaps(x, at, step, pixels, taps, tapCount, dy, 0, channels, sums, sumsAt);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.leat.kernels;
+
+/** Combines rows with the rows that indices name, index by index. */
+final class FloatScatterRows {
+    private FloatScatterRows() {}
+
+    /** Indices outside [0, {@code rows}) are passed over. Row {@code i} of the updates begins {@code i * step} further on. */
+    static void run(
+            ScatterOp op,
+            float[] target,
+            int targetOffset,
+            int rows,
+            int inner,
+            int[] indices,
+            int indicesOffset,
+            int count,
+            float[] updates,
+            int updatesOffset,
+            int step,
+            Parallel parallel) {
+        ScatterParts.run(rows, inner, count, parallel, (firstRow, endRow, firstColumn, columns) -> {
+            int to = targetOffset + firstColumn;
+            int from = updatesOffset + firstColumn;
+            for (int i = 0; i < count; i++) {
+                int row = indices[indicesOffset + i];
+                if (row >= firstRow && row < endRow) {
+                    combine(op, target, to + row * inner, updates, from + i * step, columns);
+                }
+            }
+        });
+    }
+
+    private static void combine(ScatterOp op, float[] target, int to, float[] updates, int from, int n) {
+        switch (op) {
+            case UPDATE -> System.arraycopy(updates, from, target, to, n);
+            case ADD -> FloatSpans.add(updates, from, 1, 0, n, target, to);
+            case SUB -> FloatSpans.subtract(updates, from, n, target, to);
+            case MUL -> {
+                for (int i = 0; i < n; i++) {
+                    target[to + i] *= updates[from + i];
+                }
+            }
+            case DIV -> {
+                for (int i = 0; i < n; i++) {
+                    target[to + i] /= updates[from + i];
+                }
+            }
+            case MIN -> {
+                for (int i = 0; i < n; i++) {
+                    if (updates[from + i] < target[to + i]) {
+                        target[to + i] = updates[from + i];
+                    }
+                }
+            }
+            case MAX -> FloatSpans.max(updates, from, 1, 0, n, target, to);
+        }
+    }
+}

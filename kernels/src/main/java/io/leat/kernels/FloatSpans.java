@@ -1,0 +1,165 @@
+package io.leat.kernels;
+
+/**
+ * Loops over runs of elements that stand at different places of their arrays, which the compiler does not vectorise by
+ * itself. The vector forms ({@link FloatVectorSpans}) give the same bits.
+ */
+final class FloatSpans {
+    private static final boolean VECTOR = VectorSupport.AVAILABLE; // reals only
+
+    private FloatSpans() {}
+
+    /** {@code out[j] += x[r, j]} for the rows in their order, {@code stride} elements from one to the next. */
+    static void add(float[] x, int o, int rows, int stride, int n, float[] out, int to) {
+        // reals only: begin
+        if (VECTOR) {
+            FloatVectorSpans.add(x, o, rows, stride, n, out, to);
+            return;
+        }
+        // reals only: end
+        scalarAdd(x, o, rows, stride, n, out, to);
+    }
+
+    /** {@code out[j] -= x[j]}. */
+    static void subtract(float[] x, int o, int n, float[] out, int to) {
+        // reals only: begin
+        if (VECTOR) {
+            FloatVectorSpans.subtract(x, o, n, out, to);
+            return;
+        }
+        // reals only: end
+        scalarSubtract(x, o, n, out, to);
+    }
+
+    /** {@code out[j] = x[r, j] > out[j] ? x[r, j] : out[j]} for the rows in their order: NaNs are passed over. */
+    static void max(float[] x, int o, int rows, int stride, int n, float[] out, int to) {
+        // reals only: begin
+        if (VECTOR) {
+            FloatVectorSpans.max(x, o, rows, stride, n, out, to);
+            return;
+        }
+        // reals only: end
+        scalarMax(x, o, rows, stride, n, out, to);
+    }
+
+    /**
+     * For each {@code j < n}: finds the first {@code k < count} such that no later {@code x[starts[k] + j]} is greater, and
+     * adds {@code grad[gradOffset + j]} to {@code out[starts[k] + shift + j]}. The runs from the starts on do not overlap.
+     */
+    static void addToLargest(
+            float[] x, int[] starts, int count, int n, float[] grad, int gradOffset, float[] out, int shift) {
+        // reals only: begin
+        if (VECTOR) {
+            FloatVectorSpans.addToLargest(x, starts, count, n, grad, gradOffset, out, shift);
+            return;
+        }
+        // reals only: end
+        scalarAddToLargest(x, starts, count, 0, n, grad, gradOffset, out, shift);
+    }
+
+    // reals only: begin
+    /** {@code out[j] = a[j] + (b[j] - a[j]) * weight}. */
+    static void interpolate(float[] a, int ao, float[] b, int bo, float weight, int n, float[] out, int to) {
+        if (VECTOR) {
+            FloatVectorSpans.interpolate(a, ao, b, bo, weight, n, out, to);
+        } else {
+            scalarInterpolate(a, ao, b, bo, weight, n, out, to);
+        }
+    }
+
+    /** {@code out[j] += x[j] * factor1 * factor2}. */
+    static void addScaled(float[] x, int o, float factor1, float factor2, int n, float[] out, int to) {
+        if (VECTOR) {
+            FloatVectorSpans.addScaled(x, o, factor1, factor2, n, out, to);
+        } else {
+            scalarAddScaled(x, o, factor1, factor2, n, out, to);
+        }
+    }
+
+    /** {@code out[j] = a[j] * b[j]}. */
+    static void product(float[] a, int ao, float[] b, int bo, int n, float[] out, int to) {
+        if (VECTOR) {
+            FloatVectorSpans.product(a, ao, b, bo, n, out, to);
+        } else {
+            scalarProduct(a, ao, b, bo, n, out, to);
+        }
+    }
+
+    /** {@code out[j] += a[j] * b[j]}. */
+    static void addProduct(float[] a, int ao, float[] b, int bo, int n, float[] out, int to) {
+        if (VECTOR) {
+            FloatVectorSpans.addProduct(a, ao, b, bo, n, out, to);
+        } else {
+            scalarAddProduct(a, ao, b, bo, n, out, to);
+        }
+    }
+
+    static void scalarProduct(float[] a, int ao, float[] b, int bo, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            out[to + j] = a[ao + j] * b[bo + j];
+        }
+    }
+
+    static void scalarAddProduct(float[] a, int ao, float[] b, int bo, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            out[to + j] += a[ao + j] * b[bo + j];
+        }
+    }
+
+    static void scalarInterpolate(float[] a, int ao, float[] b, int bo, float weight, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            out[to + j] = a[ao + j] + (b[bo + j] - a[ao + j]) * weight;
+        }
+    }
+
+    static void scalarAddScaled(float[] x, int o, float factor1, float factor2, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            out[to + j] += x[o + j] * factor1 * factor2;
+        }
+    }
+    // reals only: end
+
+    static void scalarAdd(float[] x, int o, int rows, int stride, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            float sum = out[to + j];
+            for (int r = 0, i = o + j; r < rows; r++, i += stride) {
+                sum += x[i];
+            }
+            out[to + j] = sum;
+        }
+    }
+
+    static void scalarSubtract(float[] x, int o, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            out[to + j] -= x[o + j];
+        }
+    }
+
+    static void scalarMax(float[] x, int o, int rows, int stride, int n, float[] out, int to) {
+        for (int j = 0; j < n; j++) {
+            float largest = out[to + j];
+            for (int r = 0, i = o + j; r < rows; r++, i += stride) {
+                if (x[i] > largest) {
+                    largest = x[i];
+                }
+            }
+            out[to + j] = largest;
+        }
+    }
+
+    static void scalarAddToLargest(
+            float[] x, int[] starts, int count, int from, int n, float[] grad, int gradOffset, float[] out, int shift) {
+        for (int j = from; j < n; j++) {
+            int best = starts[0] + j;
+            float largest = x[best];
+            for (int k = 1; k < count; k++) {
+                int i = starts[k] + j;
+                if (x[i] > largest) {
+                    largest = x[i];
+                    best = i;
+                }
+            }
+            out[best + shift] += grad[gradOffset + j];
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.leat.ops.bitwise;
+
+import io.leat.graph.Accuracy;
+import io.leat.graph.Endpoint;
+import io.leat.graph.OpSpec;
+import io.leat.graph.Operand;
+import io.leat.graph.Ops;
+import io.leat.graph.Output;
+import io.leat.ir.BinaryFunction;
+import io.leat.ir.Scalar;
+import io.leat.ops.family.BinaryElementwise;
+import io.leat.tensor.DType;
+
+/** The bits that are 1 in {@code x} or {@code y} or both. */
+@OpSpec("BitwiseOr(x: T, y: T) -> (z: T); T: {int8, int16, int32, int64, uint8, uint16, uint32, uint64}")
+public final class BitwiseOr extends BinaryElementwise {
+    @Endpoint("bitwise.bitwiseOr")
+    public static Output of(Ops tf, Operand x, Operand y) {
+        return tf.call("BitwiseOr", x, y);
+    }
+
+    @Override
+    protected long reference(long a, long b, DType type) {
+        return a | b;
+    }
+
+    @Override
+    protected Scalar lower(Scalar a, Scalar b) {
+        return a.apply(BinaryFunction.OR, b);
+    }
+
+    @Override
+    public Accuracy accuracy() {
+        return Accuracy.EXACT;
+    }
+}

@@ -1,0 +1,52 @@
+package io.leat.ops.math;
+
+import io.leat.graph.Endpoint;
+import io.leat.graph.OpSpec;
+import io.leat.graph.Operand;
+import io.leat.graph.Ops;
+import io.leat.graph.Output;
+import io.leat.ir.Scalar;
+import io.leat.ops.family.BinaryElementwise;
+import io.leat.ops.family.ComplexFunctions;
+import io.leat.tensor.DType;
+
+/** {@code x - y}. Integers wrap. */
+@OpSpec(
+        "Sub(x: T, y: T) -> (z: T); "
+                + "T: {bfloat16, half, float, double, uint8, int8, uint16, int16, int32, int64, complex64, complex128, uint32, uint64}")
+public final class Sub extends BinaryElementwise {
+    @Endpoint("math.subtract")
+    public static Output of(Ops tf, Operand x, Operand y) {
+        return tf.call("Sub", x, y);
+    }
+
+    @Override
+    protected double reference(double a, double b) {
+        return a - b;
+    }
+
+    @Override
+    protected long reference(long a, long b, DType type) {
+        return a - b;
+    }
+
+    @Override
+    protected double[] reference(double aRe, double aIm, double bRe, double bIm) {
+        return ComplexFunctions.of(aRe - bRe, aIm - bIm);
+    }
+
+    @Override
+    protected Scalar lower(Scalar a, Scalar b) {
+        return a.minus(b);
+    }
+
+    @Override
+    protected Output gradientA(Ops tf, Output a, Output b, Output z, Output dz) {
+        return dz;
+    }
+
+    @Override
+    protected Output gradientB(Ops tf, Output a, Output b, Output z, Output dz) {
+        return tf.call("Neg", dz);
+    }
+}
