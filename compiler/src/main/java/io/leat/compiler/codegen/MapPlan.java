@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A fused elementwise map over broadcast inputs of known shapes: which kernel it calls, and for which ranges. Immutable
@@ -37,9 +38,9 @@ public final class MapPlan {
     private final int mostParts;
     private final long work;
     private final Validation validation;
+    private final AtomicLong interpreted = new AtomicLong();
     private volatile MapKernel kernel;
     private volatile boolean compiled;
-    private volatile long interpreted;
 
     private MapPlan(List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops) {
         this.bodies = bodies;
@@ -48,7 +49,8 @@ public final class MapPlan {
         for (int k = 0; k < inputs; k++) {
             flat &= loops.isFull(k) || loops.isSingle(k);
         }
-        boolean blocks = !flat && loops.innermost() < SHORTEST_ROW;
+        this.total = loops.total();
+        boolean blocks = total > 0 && !flat && loops.innermost() < SHORTEST_ROW;
         List<Access> accesses = new ArrayList<>();
         for (int k = 0; k < inputs; k++) {
             boolean one = loops.isSingle(k) || (!blocks && loops.innerStride(k) == 0);
@@ -56,7 +58,6 @@ public final class MapPlan {
         }
         this.access = List.copyOf(accesses);
         this.driver = blocks ? new BlockDriver(loops, access, inputTypes) : new RowDriver(loops, access);
-        this.total = loops.total();
         Dag dag = Dag.of(bodies);
         this.work = (long) dag.size() * total;
         double parts = Math.min(total / (double) SHORTEST_ROW, Cost.perElement(dag) * total / NANOSECONDS_OF_A_PART);
@@ -123,8 +124,7 @@ public final class MapPlan {
     @SuppressWarnings(
             "NonAtomicVolatileUpdate") // threads may lose an update: the code is then generated a little later
     private MapKernel interpretedOrCompiled() {
-        interpreted = interpreted + work;
-        if (interpreted > INTERPRETED_WORK) {
+        if (interpreted.addAndGet(work) > INTERPRETED_WORK) {
             compile();
         }
         return kernel;
