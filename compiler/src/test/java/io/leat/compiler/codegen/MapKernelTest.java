@@ -12,6 +12,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MapKernelTest {
+    @org.junit.jupiter.api.BeforeAll
+    static void routinesAreWarm() {
+        WarmUp.assumeDone();
+    }
+
     private static final int[] SIZES = {0, 1, 7, 8, 9, 16, 17, 511, 512, 513, 2000};
 
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */

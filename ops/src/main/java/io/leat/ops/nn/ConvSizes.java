@@ -38,10 +38,10 @@ record ConvSizes(ImageFormat format, int batch, int inC, int outC, int groups, P
         Placement place = windows.place(format.pixels(in), window(filter));
         return new ConvSizes(
                 format,
-                Math.toIntExact(in.dim(0)),
-                Math.toIntExact(inC),
-                Math.toIntExact(outC),
-                Math.toIntExact(groups),
+                Windows.size(in.dim(0)),
+                Windows.size(inC),
+                Windows.size(outC),
+                Windows.size(groups),
                 place);
     }
 
