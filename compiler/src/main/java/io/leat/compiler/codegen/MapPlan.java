@@ -97,18 +97,6 @@ public final class MapPlan {
         return p == parts ? total : driver.aligned((int) ((long) total * p / parts));
     }
 
-<<<<<<< HEAD
-    @SuppressWarnings(
-            "NonAtomicVolatileUpdate") // threads may lose an update: the code is then generated a little later
-    private MapKernel interpretedOrCompiled() {
-        if (interpreted.addAndGet(work) > INTERPRETED_WORK) {
-            compile();
-        }
-        return kernel;
-    }
-
-=======
->>>>>>> refs/heads/codegen
     /** Generates code now, instead of when enough has been interpreted. */
     public void compile() {
         kernel.compile();
