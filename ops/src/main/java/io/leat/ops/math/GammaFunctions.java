@@ -35,7 +35,7 @@ final class GammaFunctions {
             return Double.NaN;
         }
         if (Double.isInfinite(x) || Double.isInfinite(a)) {
-            return Double.isInfinite(x) ? 1 : 0;
+            return Double.isInfinite(a) ? 0 : 1;
         }
         return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
     }

@@ -1,5 +1,6 @@
 package io.leat.ops.math;
 
+import io.leat.ir.BinaryFunction;
 import io.leat.ir.ScalarFunctions;
 import io.leat.ir.UnaryFunction;
 
@@ -19,6 +20,7 @@ final class ZetaFunctions {
     };
 
     private static final int DIRECT_TERMS = 12;
+    private static final int MAX_NEGATIVE_TERMS = 1000;
 
     private ZetaFunctions() {}
 
@@ -42,20 +44,45 @@ final class ZetaFunctions {
             if (!integer) {
                 return Double.NaN;
             }
+            return negative(x, q);
+        }
+        return positive(x, q, 0);
+    }
+
+    /** For an integer {@code x > 1} and {@code q < 0} that is none. */
+    private static double negative(double x, double q) {
+        double fraction = q - Math.floor(q);
+        if (q < -MAX_NEGATIVE_TERMS) {
+            // The terms below 0 are, but for the sign, a part of the series that begins at 1 less the fraction.
+            double below = positive(x, 1 - fraction, 0) - positive(x, 1 - q, 0);
+            return positive(x, fraction, 0) + (x % 2 == 0 ? below : -below);
         }
         double sum = 0;
+        for (double at = q; at < 0; at++) {
+            sum += power(at, -x);
+        }
+        return positive(x, fraction, sum);
+    }
+
+    private static double power(double base, double exponent) {
+        return ScalarFunctions.REFERENCE.apply(BinaryFunction.POW, base, exponent);
+    }
+
+    /** For {@code x > 1} and {@code q > 0}, added to {@code before}. */
+    private static double positive(double x, double q, double before) {
+        double sum = before;
         double at = q;
-        for (int k = 0; k < DIRECT_TERMS || at < DIRECT_TERMS; k++) {
-            double term = Math.pow(at, -x);
+        for (int k = 0; k < DIRECT_TERMS; k++) {
+            double term = power(at, -x);
             sum += term;
             if (Math.abs(term) < 0x1p-60 * Math.abs(sum)) {
                 return sum;
             }
             at += 1;
         }
-        double power = Math.pow(at, -x);
-        sum += power * at / (x - 1) + power / 2;
-        double factor = x * power / at;
+        double last = power(at, -x);
+        sum += last * at / (x - 1) + last / 2;
+        double factor = x * last / at;
         for (int k = 0; k < BERNOULLI.length; k++) {
             sum += BERNOULLI[k] * factor;
             factor *= (x + 2 * k + 1) * (x + 2 * k + 2) / (at * at);
