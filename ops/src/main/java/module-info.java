@@ -12,6 +12,7 @@ module io.leat.ops {
     exports io.leat.ops.family;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
+    exports io.leat.ops.random;
     exports io.leat.ops.state;
     exports io.leat.ops.training;
 
