@@ -39,6 +39,27 @@ enum Form {
         return inline ? INLINE : Routine.of(dag, n) != null ? ROUTINE : SLOW;
     }
 
+    /** About how many operations HotSpot sees in an inline node. */
+    static int weight(Dag dag, Node n) {
+        return switch (n.op()) {
+            case Load _, Literal _ -> 0;
+            case Apply1(var f) ->
+                switch (f) {
+                    case SIGN, FLOOR, CEIL, RINT -> 3;
+                    default -> 1;
+                };
+            case Apply2(var f) ->
+                switch (f) {
+                    case FLOOR_DIVIDE, SHIFT_LEFT, SHIFT_RIGHT -> 4;
+                    case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL -> 7;
+                    case MINIMUM, MAXIMUM -> dag.operandType(n, 0).isUnsigned() ? 4 : 1;
+                    default -> 1;
+                };
+            case Choose _ -> 4;
+            case Convert _, RoundTo _ -> 2;
+        };
+    }
+
     /** Whether a conversion either way is one between 64 bit (or unsigned 32 bit) integers and floating values. */
     private static boolean converts(DType a, DType b) {
         return isWide(a) && b.isFloating() || isWide(b) && a.isFloating();

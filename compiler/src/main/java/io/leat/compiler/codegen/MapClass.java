@@ -36,15 +36,11 @@ final class MapClass {
     private static final int STEPS_OF_A_METHOD = 90;
     private static final MethodTypeDesc INIT = MethodTypeDesc.of(
             CD_void, ClassDesc.of(Constants.class.getName()), ClassDesc.of(GeneratedMap.Code.class.getName()));
-    private static final MethodTypeDesc FLAT = MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
+    private static final MethodTypeDesc DIRECT = MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
+    private static final MethodTypeDesc ELEMENTS =
+            MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, CD_int, OBJECTS, CD_int, CD_int);
     static final MethodTypeDesc TILE =
             MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, CD_int, OBJECTS, CD_int, CD_int, SCRATCH);
-
-    /** Parameters of the flat forms: this, inputs, offsets, outputs, from, to (or n). */
-    private static final int OUTPUTS = 3;
-
-    private static final int FROM = 4;
-    private static final int TO = 5;
 
     private final Dag dag;
     private final List<Access> access;
@@ -81,16 +77,21 @@ final class MapClass {
                             .invokespecial(BASE, ConstantDescs.INIT_NAME, INIT)
                             .return_());
             if (direct) {
-                c.withMethodBody("direct", FLAT, 0, this::direct);
+                c.withMethodBody("direct", DIRECT, 0, this::direct);
             }
             if (elements) {
-                c.withMethodBody("elements", FLAT, 0, this::elements);
+                c.withMethodBody("elements", ELEMENTS, 0, this::elements);
             }
             if (tiles) {
                 tileMethods(c, steps, slots);
             }
         });
-        return new GeneratedMap.Code(bytes, direct, elements, tiles, slots.size());
+        List<WarmUp> routines = steps.stream()
+                .filter(Step.Call.class::isInstance)
+                .map(s -> WarmUp.of(((Step.Call) s).routine()))
+                .distinct()
+                .toList();
+        return new GeneratedMap.Code(bytes, direct, elements, tiles, slots.size(), routines);
     }
 
     private IntStream work() {
@@ -100,7 +101,7 @@ final class MapClass {
     /** One loop that HotSpot can vectorise: all inline, all arrays with one index. */
     private boolean isDirect() {
         return work().allMatch(i -> forms[i] == Form.INLINE)
-                && work().count() <= Schedule.LARGEST_LOOP
+                && work().map(i -> Form.weight(dag, dag.node(i))).sum() <= Schedule.LARGEST_LOOP
                 && varyingLoads().allMatch(l -> access.get(l.input()) == Access.SAME && l.stored() != DType.BFLOAT16)
                 && !List.of(dag.stored()).contains(DType.BFLOAT16);
     }
@@ -117,29 +118,34 @@ final class MapClass {
         return slow > 0 && work().noneMatch(i -> forms[i] == Form.ROUTINE) && work().count() <= 5 * slow;
     }
 
+    /** Parameters: this, inputs, offsets, outputs, from, to. */
     private void direct(CodeBuilder code) {
-        flat(code, -1, FROM, TO);
+        flat(new LoopBody(dag, uniform, code), 3, -1, -1, 4, 5);
+        code.return_();
     }
 
+    /** Parameters: this, inputs, offsets, done, outputs, where they begin, n. */
     private void elements(CodeBuilder code) {
-        flat(code, FROM, -1, TO);
+        flat(new LoopBody(dag, uniform, code), 4, 5, 3, -1, 6);
+        code.return_();
     }
 
-    /** A loop over everything; results, and inputs with their index, are {@code offset} further than the loop's index. */
-    private void flat(CodeBuilder code, int offset, int from, int to) {
-        LoopBody loop = new LoopBody(dag, uniform, code);
+    /**
+     * A loop over everything. Results, and inputs with their index, are {@code offset} further than the loop's index,
+     * inputs of their own {@code done}; all are local variables, or -1 for 0.
+     */
+    private void flat(LoopBody loop, int outputs, int offset, int done, int from, int to) {
         for (int i = 0; i < dag.size(); i++) {
             if (!uniform[i] && dag.node(i).op() instanceof Load(var input, var stored)) {
-                int at = access.get(input) == Access.SAME ? offset : loop.offset(input);
+                int at = access.get(input) == Access.SAME ? offset : loop.offset(input, done);
                 loop.place(i, loop.array(1, input, at, stored));
             }
         }
         List<Store> stores = new ArrayList<>();
         for (int k = 0; k < dag.outputs().length; k++) {
-            stores.add(new Store(dag.outputs()[k], loop.array(OUTPUTS, k, offset, dag.stored()[k])));
+            stores.add(new Store(dag.outputs()[k], loop.array(outputs, k, offset, dag.stored()[k])));
         }
         loop.emit(work().boxed().toList(), stores, from, to);
-        code.return_();
     }
 
     /** {@code tile}, which calls a method for each run of steps if there are many; and a method for each loop. */

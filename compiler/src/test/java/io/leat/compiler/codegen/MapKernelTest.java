@@ -12,10 +12,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MapKernelTest {
+    @org.junit.jupiter.api.BeforeAll
+    static void routinesAreWarm() {
+        WarmUp.assumeDone();
+    }
+
     private static final int[] SIZES = {0, 1, 7, 8, 9, 16, 17, 511, 512, 513, 2000};
 
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */
     private static final int OUTPUT_AT = 3;
+
+    private static final List<Access> ACCESSES = List.of(Access.values());
 
     private static List<DType> types(Random random, int count) {
         List<DType> types = new ArrayList<>();
@@ -64,7 +71,7 @@ class MapKernelTest {
             }
             List<Access> access = new ArrayList<>();
             for (int k = 0; k < types.size(); k++) {
-                access.add(round % 3 == 0 ? Access.SAME : Access.values()[random.nextInt(3)]);
+                access.add(round % 3 == 0 ? Access.SAME : ACCESSES.get(random.nextInt(3)));
             }
             compare(bodies, access, generator, types, SIZES[random.nextInt(SIZES.length)], seed + round);
         }
