@@ -11,6 +11,7 @@ module io.leat.ops {
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.family;
+    exports io.leat.ops.image;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.state;
