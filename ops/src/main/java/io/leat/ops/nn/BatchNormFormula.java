@@ -31,8 +31,7 @@ final class BatchNormFormula {
         boolean training = b.attrs().bool("is_training");
         Output mean = training ? mean(tf, x, over) : tf.call("Reshape", b.input(3), spread);
         Output offset = x.minus(mean);
-        Output variance =
-                training ? mean(tf, offset.square(), over) : tf.call("Reshape", b.input(4), spread);
+        Output variance = training ? mean(tf, offset.square(), over) : tf.call("Reshape", b.input(4), spread);
         Output spreadOut = variance.plus(epsilon);
         Output root = tf.call("Rsqrt", spreadOut);
         Output product = g.times(offset);
