@@ -22,6 +22,8 @@ class MapKernelTest {
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */
     private static final int OUTPUT_AT = 3;
 
+    private static final List<Access> ACCESSES = List.of(Access.values());
+
     private static List<DType> types(Random random, int count) {
         List<DType> types = new ArrayList<>();
         for (int k = 0; k < count; k++) {
@@ -69,7 +71,7 @@ class MapKernelTest {
             }
             List<Access> access = new ArrayList<>();
             for (int k = 0; k < types.size(); k++) {
-                access.add(round % 3 == 0 ? Access.SAME : Access.values()[random.nextInt(3)]);
+                access.add(round % 3 == 0 ? Access.SAME : ACCESSES.get(random.nextInt(3)));
             }
             compare(bodies, access, generator, types, SIZES[random.nextInt(SIZES.length)], seed + round);
         }

@@ -12,7 +12,8 @@ import io.leat.ops.family.UnaryElementwise;
 import org.jspecify.annotations.Nullable;
 
 /** The argument of a complex tensor, in {@code [-π, π]}. */
-@OpSpec("Angle(input: T) -> (output: Tout); T: {complex64, complex128} = DT_COMPLEX64; " + "Tout: {float, double} = DT_FLOAT")
+@OpSpec("Angle(input: T) -> (output: Tout); T: {complex64, complex128} = DT_COMPLEX64; "
+        + "Tout: {float, double} = DT_FLOAT")
 public final class Angle extends UnaryElementwise {
     /** A tensor of the real dtype of its parts. */
     @Endpoint("math.angle")

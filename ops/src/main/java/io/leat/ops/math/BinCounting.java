@@ -11,8 +11,8 @@ import io.leat.tensor.raw.Elements;
 abstract class BinCounting extends Op {
     static long size(Tensor t) {
         if (t.size() != 1 || t.shape().rank() != 0) {
-            throw new InvalidArgumentException("Shape must be rank 0 but is rank " + t.shape().rank()
-                    + ": size must be a scalar, not shape " + t.shape());
+            throw new InvalidArgumentException("Shape must be rank 0 but is rank "
+                    + t.shape().rank() + ": size must be a scalar, not shape " + t.shape());
         }
         long n = Constants.integers(t)[0];
         if (n < 0) {

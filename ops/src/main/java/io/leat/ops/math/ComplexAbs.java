@@ -12,13 +12,18 @@ import io.leat.ops.family.UnaryElementwise;
 import org.jspecify.annotations.Nullable;
 
 /** The magnitude of a complex tensor. */
-@OpSpec("ComplexAbs(x: T) -> (y: Tout); T: {complex64, complex128} = DT_COMPLEX64; " + "Tout: {float, double} = DT_FLOAT")
+@OpSpec("ComplexAbs(x: T) -> (y: Tout); T: {complex64, complex128} = DT_COMPLEX64; "
+        + "Tout: {float, double} = DT_FLOAT")
 public final class ComplexAbs extends UnaryElementwise {
     /** A tensor of the real dtype of its parts. */
     @Endpoint("math.complexAbs")
     public static Output of(Ops tf, Operand x) {
         Output z = x.output();
-        return tf.op("ComplexAbs").input(z).attr("Tout", z.dtype().realType()).add().output(0);
+        return tf.op("ComplexAbs")
+                .input(z)
+                .attr("Tout", z.dtype().realType())
+                .add()
+                .output(0);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class HistogramFixedWidth extends Op {
         double from = range.real(0);
         if (!(from < range.real(1))) {
             throw new InvalidArgumentException("value_range should satisfy value_range[0] < value_range[1], but got '"
-                    + "[" + from + ", " + range.real(1) + "]'");
+                    + "[" + Positions.text(from) + ", " + Positions.text(range.real(1)) + "]'");
         }
         double step = (range.real(1) - from) / bins;
         Elements y = Elements.allocate(c.outputDType(0), Shape.of(bins));

@@ -12,7 +12,8 @@ import io.leat.ops.family.UnaryElementwise;
 import org.jspecify.annotations.Nullable;
 
 /** The imaginary part of a complex tensor. */
-@OpSpec("Imag(input: T) -> (output: Tout); T: {complex64, complex128} = DT_COMPLEX64; " + "Tout: {float, double} = DT_FLOAT")
+@OpSpec("Imag(input: T) -> (output: Tout); T: {complex64, complex128} = DT_COMPLEX64; "
+        + "Tout: {float, double} = DT_FLOAT")
 public final class Imag extends UnaryElementwise {
     /** A tensor of the real dtype of its parts. */
     @Endpoint("math.imag")

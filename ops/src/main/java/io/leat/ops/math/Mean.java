@@ -56,7 +56,8 @@ public final class Mean extends Reduction {
             re += x.real(e);
             im += x.imag(e);
         }
-        y.set(at, re / n, im / n);
+        double count = n == 0 && x.dtype().isComplex() ? 1 : n; // as TensorFlow: 0 for complex numbers
+        y.set(at, re / count, im / count);
     }
 
     @Override

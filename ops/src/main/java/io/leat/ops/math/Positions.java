@@ -2,9 +2,14 @@ package io.leat.ops.math;
 
 import io.leat.tensor.Shape;
 
-/** Places within tensors, as error texts have them. */
+/** Numbers and places within tensors, as error texts have them. */
 final class Positions {
     private Positions() {}
+
+    /** Without a fraction of 0. */
+    static String text(double x) {
+        return x == Math.rint(x) && Math.abs(x) < 1e6 ? Long.toString((long) x) : Double.toString(x);
+    }
 
     /** The index of the element at {@code position} in row-major order: {@code [1,0]}; nothing for a scalar. */
     static String text(Shape shape, int position) {

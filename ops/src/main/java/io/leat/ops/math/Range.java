@@ -107,7 +107,8 @@ public final class Range extends Op {
         }
         if (direction > 0 ? order > 0 : order < 0) {
             throw new InvalidArgumentException("Requires start " + (direction > 0 ? "<=" : ">=") + " limit when delta "
-                    + (direction > 0 ? ">" : "<") + " 0: " + start.real(0) + "/" + limit.real(0));
+                    + (direction > 0 ? ">" : "<") + " 0: " + Positions.text(start.real(0)) + "/"
+                    + Positions.text(limit.real(0)));
         }
     }
 

@@ -56,7 +56,7 @@ abstract class SortedSegments extends Op {
     /** The number of rows of the result. */
     private static long rows(long[] ids) {
         long rows = ids.length == 0 ? 0 : ids[ids.length - 1] + 1;
-        if (rows < 0) {
+        if (rows < 1 && ids.length > 0) {
             throw new InvalidArgumentException("segment ids must be >= 0");
         }
         for (int i = 0; i < ids.length; i++) {

@@ -32,6 +32,12 @@ record ImageFormat(boolean channelsFirst, int spatial) {
         return f.spatial == spatial ? f : new ImageFormat(f.channelsFirst, spatial);
     }
 
+    /** The name of the format. */
+    String text() {
+        String pixels = spatial == 3 ? "DHW" : "HW";
+        return channelsFirst ? "NC" + pixels : "N" + pixels + "C";
+    }
+
     int rank() {
         return spatial + 2;
     }

@@ -49,11 +49,11 @@ record Placement(int[] in, int[] window, int[] strides, int[] dilations, int[] b
         int restO = o;
         int restK = k;
         for (int d = in.length - 1; d >= 0; d--) {
-            int at = restO % out[d] * strides[d] + restK % window[d] * dilations[d] - before[d];
+            long at = (long) restO % out[d] * strides[d] + (long) restK % window[d] * dilations[d] - before[d];
             if (at < 0 || at >= in[d]) {
                 return -1;
             }
-            pixel += at * factor;
+            pixel += (int) at * factor;
             factor *= in[d];
             restO /= out[d];
             restK /= window[d];

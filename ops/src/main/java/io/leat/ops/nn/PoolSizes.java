@@ -40,7 +40,7 @@ record PoolSizes(ImageFormat format, int batch, int channels, int depth, Placeme
 
     /** The element of each window that its maximum is taken from: the first greatest one, or a NaN that comes first. */
     int[] argmax(Elements x) {
-        int[] best = new int[Math.toIntExact(output.size())];
+        int[] best = new int[Windows.size(output.size())];
         Arrays.fill(best, -1);
         forEach((i, o) -> {
             if (best[o] < 0 || isGreater(x, i, best[o])) {

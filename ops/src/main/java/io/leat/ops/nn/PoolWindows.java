@@ -22,10 +22,11 @@ record PoolWindows(Windows windows, long[] window, long depth) {
         Windows.requireLength(op, "ksize", ksize, format);
         for (int i = 0; i < ksize.length; i++) {
             if (ksize[i] <= 0) {
-                throw new InvalidArgumentException("Sliding window ksize for dimension " + i + " must be positive");
+                throw new InvalidArgumentException("Sliding window ksize for dimension " + i
+                        + (ksize[i] == 0 ? " was zero." : " must be positive, not " + ksize[i]));
             }
             if (strides[i] <= 0) {
-                throw new InvalidArgumentException("Sliding window stride for dimension " + i + " must be positive");
+                throw new InvalidArgumentException("Stride must be > 0, but got " + strides[i]);
             }
         }
         if (ksize[0] != 1 || strides[0] != 1) {
@@ -88,9 +89,9 @@ record PoolWindows(Windows windows, long[] window, long depth) {
         Shape out = output(in);
         return new PoolSizes(
                 format,
-                Math.toIntExact(in.dim(0)),
-                Math.toIntExact(format.channels(in)),
-                Math.toIntExact(depth),
+                Windows.size(in.dim(0)),
+                Windows.size(format.channels(in)),
+                Windows.size(depth),
                 windows.place(format.pixels(in), window),
                 out);
     }

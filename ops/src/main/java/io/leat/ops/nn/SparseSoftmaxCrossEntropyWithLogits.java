@@ -75,9 +75,8 @@ public final class SparseSoftmaxCrossEntropyWithLogits extends Op {
         check(shape, c.shape(1));
         long[] classes = c.integers(1);
         int n = (int) shape.dim(1);
-        int bad = firstBad(classes, n);
-        if (bad >= 0) {
-            throw outside(classes[bad], n, classes);
+        if (Arrays.stream(classes).anyMatch(k -> k < 0 || k >= n)) {
+            throw outside(classes, n);
         }
         Elements x = Elements.of(c.input(0));
         Elements loss = Elements.allocate(x.dtype(), shape.slice(0, 1));
@@ -116,16 +115,10 @@ public final class SparseSoftmaxCrossEntropyWithLogits extends Op {
         }
     }
 
-    private static int firstBad(long[] classes, int n) {
-        for (int i = 0; i < classes.length; i++) {
-            if (classes[i] < 0 || classes[i] >= n) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static InvalidArgumentException outside(long label, int n, long[] classes) {
+    /** For labels of which the least is negative or the greatest is not below {@code n}. */
+    private static InvalidArgumentException outside(long[] classes, int n) {
+        long least = Arrays.stream(classes).min().orElseThrow();
+        long label = least < 0 ? least : Arrays.stream(classes).max().orElseThrow();
         String all = Arrays.stream(classes).mapToObj(Long::toString).collect(java.util.stream.Collectors.joining(" "));
         return new InvalidArgumentException("Received a label value of " + label
                 + " which is outside the valid range of [0, " + n + ").  Label values: " + all);
@@ -154,7 +147,7 @@ public final class SparseSoftmaxCrossEntropyWithLogits extends Op {
                                 : Arrays.stream((int[]) in[1], 0, rows)
                                         .asLongStream()
                                         .toArray();
-                        throw outside(classes[bad], n, classes);
+                        throw outside(classes, n);
                     }
                 },
                 c.input(0),

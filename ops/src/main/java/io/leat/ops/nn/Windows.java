@@ -41,8 +41,10 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
                     "Current implementation does not yet support strides in the batch and depth dimensions.");
         }
         long[] steps = spatial(format, strides);
-        if (Arrays.stream(steps).anyMatch(s -> s <= 0)) {
-            throw new InvalidArgumentException("Row and column strides should be larger than 0.");
+        for (long step : steps) {
+            if (step <= 0 || step > Integer.MAX_VALUE) {
+                throw new InvalidArgumentException("Stride must be > 0, but got " + step);
+            }
         }
         long[] dilated = new long[format.spatial()];
         Arrays.fill(dilated, 1);
@@ -52,8 +54,10 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
                         "Current implementation does not yet support dilations in the batch and depth dimensions.");
             }
             dilated = spatial(format, dilations);
-            if (Arrays.stream(dilated).anyMatch(d -> d <= 0)) {
-                throw new InvalidArgumentException("Dilated rates should be larger than 0.");
+            for (long d : dilated) {
+                if (d <= 0 || d > Integer.MAX_VALUE) {
+                    throw new InvalidArgumentException("Dilation rate must be >= 1, but got " + d);
+                }
             }
         }
         return new Windows(format, steps, dilated, attrs.text("padding"), explicit(attrs, format));
@@ -90,8 +94,8 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
 
     static void requireLength(String op, String what, long[] values, ImageFormat format) {
         if (values.length != format.rank()) {
-            throw new InvalidArgumentException(op + " requires the " + what + " attribute to contain " + format.rank()
-                    + " values, but got: " + values.length);
+            throw new InvalidArgumentException(op + " on data format " + format.text() + " requires the " + what
+                    + " attribute to contain " + format.rank() + " values, but got: " + values.length);
         }
     }
 
@@ -143,12 +147,20 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
         int n = in.length;
         int[] before = new int[n];
         for (int i = 0; i < n; i++) {
-            before[i] = Math.toIntExact(before(i, in[i], window[i]));
+            before[i] = size(before(i, in[i], window[i]));
         }
         return new Placement(ints(in), ints(window), ints(strides), ints(dilations), before, ints(out(in, window)));
     }
 
     private static int[] ints(long[] values) {
-        return Arrays.stream(values).mapToInt(Math::toIntExact).toArray();
+        return Arrays.stream(values).mapToInt(Windows::size).toArray();
+    }
+
+    /** @throws InvalidArgumentException if {@code n} is no int */
+    static int size(long n) {
+        if (n != (int) n) {
+            throw new InvalidArgumentException("a size of " + n + " is too large");
+        }
+        return (int) n;
     }
 }
