@@ -38,6 +38,7 @@ public final class RandomGoldens {
         goldens.multinomials();
         goldens.gammas();
         goldens.poissons();
+        goldens.truncations();
         goldens.stateless();
         goldens.statelessV2();
         goldens.file.write(Path.of(args[0]));
@@ -169,6 +170,50 @@ public final class RandomGoldens {
                 }
             }
         }
+    }
+
+    private void truncations() {
+        float inf = Float.POSITIVE_INFINITY;
+        // Mean, deviation, lower and upper bound: the three samplers, mirrored ones, single bounds.
+        float[][] parameters = {
+            {0, 1, -2, 2}, {0, 1, 0.5f, 0.9f}, {1, 2, 5, 30}, {3, 0.5f, -4, 2}, {-1, 1, -inf, -2.5f}, {2, 3, 1, inf}
+        };
+        for (float[] p : parameters) {
+            for (DataType type : new DataType[] {DT_FLOAT, DT_DOUBLE}) {
+                try (Tf tf = new Tf()) {
+                    Output<?> y = tf.op("ParameterizedTruncatedNormal",
+                            List.of(tf.ints(5, 70), scalar(tf, p[0], type), scalar(tf, p[1], type),
+                                    scalar(tf, p[2], type), scalar(tf, p[3], type)),
+                            "seed", 1, "seed2", 2).output(0);
+                    record(tf, y, type, 2, "ParameterizedTruncatedNormal", "seed=1", "seed2=2", "n=350",
+                            "batches=4", "samples=100", floats("parameters", p));
+                }
+            }
+        }
+        for (DataType type : new DataType[] {DT_FLOAT, DT_DOUBLE}) {
+            try (Tf tf = new Tf()) {
+                float[] flat = new float[4 * parameters.length];
+                Output<?>[] columns = new Output<?>[4];
+                for (int i = 0; i < 4; i++) {
+                    float[] column = new float[parameters.length];
+                    for (int b = 0; b < column.length; b++) {
+                        column[b] = parameters[b][i];
+                        flat[4 * b + i] = column[b];
+                    }
+                    columns[i] = tf.cast(tf.floats(column, column.length), type);
+                }
+                Output<?> y = tf.op("ParameterizedTruncatedNormal",
+                        List.of(tf.ints(parameters.length, 7), columns[0], columns[1], columns[2], columns[3]),
+                        "seed", 1, "seed2", 2).output(0);
+                record(tf, y, type, 2, "ParameterizedTruncatedNormal", "seed=1", "seed2=2",
+                        "n=" + 7 * parameters.length, "batches=" + parameters.length, "samples=7",
+                        floats("parameters", flat));
+            }
+        }
+    }
+
+    private static Output<?> scalar(Tf tf, float value, DataType type) {
+        return tf.cast(tf.floats(new float[] {value}), type);
     }
 
     private void stateless() {

@@ -8,4 +8,6 @@ module io.leat {
     requires transitive io.leat.runtime;
     requires transitive io.leat.formats;
     requires transitive io.leat.train;
+
+    exports io.leat;
 }

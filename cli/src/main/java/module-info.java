@@ -4,6 +4,7 @@ module io.leat.cli {
     requires static transitive org.jspecify;
     requires io.leat;
     requires info.picocli;
+    requires java.desktop;
 
     opens io.leat.cli to
             info.picocli;

@@ -7,6 +7,7 @@ module io.leat.ops {
 
     exports io.leat.ops;
     exports io.leat.ops.array;
+    exports io.leat.ops.debug;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.family;

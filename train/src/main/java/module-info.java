@@ -5,4 +5,6 @@ module io.leat.train {
     requires transitive io.leat.ops;
     requires transitive io.leat.runtime;
     requires transitive io.leat.formats;
+
+    exports io.leat.train;
 }

@@ -10,8 +10,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "leat",
         version = "leat 0.1.0-SNAPSHOT",
-        description = "Runs TensorFlow graphs on the JVM.",
-        mixinStandardHelpOptions = true)
+        description = "Trains and runs TensorFlow graphs on the JVM.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        subcommands = {TrainCommand.class, RunCommand.class, InspectCommand.class, EvaluateCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  leat train                                  learn to read digits, in about a minute",
+            "  leat inspect model.pb                       what a model wants, gives and needs",
+            "  leat run model --feed x=[1,2] --fetch y     run it",
+            "",
+            "leat COMMAND --help tells more.",
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -19,11 +30,21 @@ public final class Main implements Runnable {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String... args) {
         ErrorStream.open();
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command with its handling of errors. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler(Failures::failed);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: train, run, inspect or evaluate");
     }
 }

@@ -215,6 +215,16 @@ public final class Lowering {
         return builder.emit(new CoreOp.Library(name, kernel), dtype, shape, origin, in);
     }
 
+    /** A hand-written loop with several results. */
+    public List<Value> library(String name, ArrayKernel kernel, List<DType> dtypes, List<Shape> shapes, Value... in) {
+        List<Value> out = new ArrayList<>();
+        for (int i = 0; i < dtypes.size(); i++) {
+            out.add(builder.value(dtypes.get(i), shapes.get(i)));
+        }
+        builder.add(new CoreOp.Library(name, kernel), List.of(in), out, origin);
+        return List.copyOf(out);
+    }
+
     /** A hand-written loop that gives all outputs of the node. */
     public void libraryOutputs(String name, ArrayKernel kernel, Value... in) {
         List<Value> out = new ArrayList<>();

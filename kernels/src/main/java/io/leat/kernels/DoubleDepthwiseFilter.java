@@ -86,38 +86,82 @@ final class DoubleDepthwiseFilter {
         int x0 = tiles.firstColumn(tile);
         int columns = tiles.endColumn(tile) - x0;
         int width = xs.span(columns);
-        DoubleChannels dLanes = new DoubleChannels(dOut.count(), 0, 1, 1);
         try (Scratch work = Scratch.take()) {
             int[] taps = work.ints(Scratch.RIGHT, tapCount);
+            int pixelSize = VectorSupport.AVAILABLE ? channels : 1;
             for (int t = 0; t < tapCount; t++) {
-                taps[t] = (t / xs.taps() * ys.step() * width + t % xs.taps() * xs.step()) * channels;
+                taps[t] = (t / xs.taps() * ys.step() * width + t % xs.taps() * xs.step()) * pixelSize;
             }
-            double[] dy = work.doubles(Scratch.TILE, columns * channels);
             for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); ) {
-                int image = line / ys.positions();
-                int y0 = line % ys.positions();
-                int lines = Math.min(ys.positions() - y0, tiles.endLine(tile) - line);
-                int rows = ys.span(lines);
-                double[] x = work.doubles(Scratch.LEFT, rows * width * channels);
-                for (int r = 0; r < rows; r++) {
-                    int y = y0 * ys.stride() + ys.first() + r;
-                    lanes.copyRow(in, image, y, x0 * xs.stride() + xs.first(), width, x, r * width * channels);
-                }
-                for (int y = 0; y < lines; y++) {
-                    dLanes.copyRow(dOut, image, y0 + y, x0, columns, dy, 0);
-                    addTaps(x, y * ys.stride() * width * channels, columns, taps, dy, sums, sumsAt);
+                int lines = Math.min(ys.positions() - line % ys.positions(), tiles.endLine(tile) - line);
+                if (VectorSupport.AVAILABLE) {
+                    vector(line, lines, x0, columns, width, taps, sums, sumsAt, work);
+                } else {
+                    scalar(line, lines, x0, columns, width, taps, sums, sumsAt, work);
                 }
                 line += lines;
             }
         }
     }
 
-    private void addTaps(double[] x, int at, int pixels, int[] taps, double[] dy, double[] sums, int sumsAt) {
-        int step = xs.stride() * channels;
-        if (VectorSupport.AVAILABLE) {
-            DoubleVectorDepthwise.addTaps(x, at, step, pixels, taps, tapCount, dy, 0, channels, sums, sumsAt);
-        } else {
-            DoubleScalarDepthwise.addTaps(x, at, step, pixels, taps, tapCount, dy, 0, channels, sums, sumsAt);
+    /** Adds what lines of one image contribute. */
+    private void vector(
+            int firstLine,
+            int lines,
+            int x0,
+            int columns,
+            int width,
+            int[] taps,
+            double[] sums,
+            int sumsAt,
+            Scratch work) {
+        int image = firstLine / ys.positions();
+        int y0 = firstLine % ys.positions();
+        int rows = ys.span(lines);
+        double[] x = work.doubles(Scratch.LEFT, rows * width * channels);
+        int inX = x0 * xs.stride() + xs.first();
+        for (int r = 0; r < rows; r++) {
+            lanes.copyRow(in, image, y0 * ys.stride() + ys.first() + r, inX, width, x, r * width * channels);
+        }
+        double[] dy = work.doubles(Scratch.TILE, columns * channels);
+        DoubleChannels dChannels = new DoubleChannels(dOut.count(), 0, 1, 1);
+        for (int y = 0; y < lines; y++) {
+            dChannels.copyRow(dOut, image, y0 + y, x0, columns, dy, 0);
+            int at = y * ys.stride() * width * channels;
+            int step = xs.stride() * channels;
+            DoubleVectorDepthwise.addTaps(x, at, step, columns, taps, tapCount, dy, 0, channels, sums, sumsAt);
+        }
+    }
+
+    private void scalar(
+            int firstLine,
+            int lines,
+            int x0,
+            int columns,
+            int width,
+            int[] taps,
+            double[] sums,
+            int sumsAt,
+            Scratch work) {
+        int image = firstLine / ys.positions();
+        int y0 = firstLine % ys.positions();
+        int inX = x0 * xs.stride() + xs.first();
+        int inY = y0 * ys.stride() + ys.first();
+        double[][] x = DoubleScalarDepthwise.pixels(lanes, in, image, inY, ys.span(lines), inX, width, work);
+        double[][] rows = work.doubleRows(Scratch.SUMS, tapCount, channels);
+        for (int t = 0; t < tapCount; t++) {
+            System.arraycopy(sums, sumsAt + t * channels, rows[t], 0, channels);
+        }
+        double[] dy = work.doubles(Scratch.TILE, channels);
+        for (int y = 0; y < lines; y++) {
+            for (int u = 0; u < columns; u++) {
+                System.arraycopy(dOut.data(), dOut.at(image, y0 + y, x0 + u), dy, 0, channels);
+                int at = y * ys.stride() * width + u * xs.stride();
+                DoubleScalarDepthwise.addTaps(x, at, taps, tapCount, dy, channels, rows);
+            }
+        }
+        for (int t = 0; t < tapCount; t++) {
+            System.arraycopy(rows[t], 0, sums, sumsAt + t * channels, channels);
         }
     }
 }

@@ -140,9 +140,9 @@ class DoubleElementary extends FloatElementary {
         return Math.rint(x);
     }
 
-    /** xʸ, as {@link Math#pow} defines the special cases. */
+    /** xʸ with C's special cases. */
     public static double pow(double x, double y) {
-        return Math.pow(x, y);
+        return PowMath.pow(x, y);
     }
 
     /** The angle of the point whose ordinate is x and whose abscissa is y, as {@link Math#atan2(double, double)}. */
@@ -314,7 +314,7 @@ class DoubleElementary extends FloatElementary {
 
     public static void pow(double[] x, int xo, double[] y, int yo, double[] z, int zo, int n) {
         for (int i = 0; i < n; i++) {
-            z[zo + i] = Math.pow(x[xo + i], y[yo + i]);
+            z[zo + i] = PowMath.pow(x[xo + i], y[yo + i]);
         }
     }
 

@@ -1,51 +1,60 @@
 // Generated from FloatScalarDepthwise.java by TwinsTest: change that file.
 package io.leat.kernels;
 
-/** The inner loops of depthwise convolutions: see {@link DoubleVectorDepthwise}, whose bits these have. */
+import java.util.Arrays;
+
+/**
+ * The inner loops of depthwise convolutions, in a form that the compiler vectorises by itself: each pixel and each tap
+ * has an array of its own, so that all arrays of a loop have the same index. The sums have the order of
+ * {@link DoubleVectorDepthwise}, hence the same bits.
+ */
 final class DoubleScalarDepthwise {
     private DoubleScalarDepthwise() {}
 
-    static void onePixel(
-            double[] x,
-            int at,
-            int[] taps,
-            int tapCount,
-            double[] weights,
-            int channels,
-            boolean accumulate,
-            double[] out,
-            int outAt,
-            int outChannels) {
-        for (int c = 0; c < outChannels; c++) {
-            double sum = 0d;
-            for (int t = 0; t < tapCount; t++) {
-                sum = Math.fma(weights[t * channels + c], x[at + taps[t] + c], sum);
+    /** Copies a part of an image, pixel by pixel: pixel x of row r becomes array {@code r * width + x}. */
+    static double[][] pixels(
+            DoubleChannels channels, DoubleImages images, int image, int y, int rows, int x, int width, Scratch work) {
+        double[][] out = work.doubleRows(Scratch.LEFT, rows * width, channels.channels());
+        for (int r = 0; r < rows; r++) {
+            for (int u = 0; u < width; u++) {
+                channels.copyRow(images, image, y + r, x + u, 1, out[r * width + u], 0);
             }
-            out[outAt + c] = accumulate ? out[outAt + c] + sum : sum;
+        }
+        return out;
+    }
+
+    /** {@code sums[c] = Σ x[at + taps[t]][c] * weights[t][c]}. */
+    static void sum(double[][] x, int at, int[] taps, int tapCount, double[][] weights, int channels, double[] sums) {
+        Arrays.fill(sums, 0, channels, 0d);
+        int t = 0;
+        for (; t + 3 <= tapCount; t += 3) {
+            double[] x0 = x[at + taps[t]];
+            double[] x1 = x[at + taps[t + 1]];
+            double[] x2 = x[at + taps[t + 2]];
+            three(channels, x0, weights[t], x1, weights[t + 1], x2, weights[t + 2], sums);
+        }
+        for (; t < tapCount; t++) {
+            one(channels, x[at + taps[t]], weights[t], sums);
         }
     }
 
-    static void addTaps(
-            double[] x,
-            int at,
-            int step,
-            int pixels,
-            int[] taps,
-            int tapCount,
-            double[] y,
-            int yAt,
-            int channels,
-            double[] sums,
-            int sumsAt) {
+    private static void three(
+            int n, double[] x0, double[] w0, double[] x1, double[] w1, double[] x2, double[] w2, double[] sums) {
+        for (int c = 0; c < n; c++) {
+            sums[c] = Math.fma(w2[c], x2[c], Math.fma(w1[c], x1[c], Math.fma(w0[c], x0[c], sums[c])));
+        }
+    }
+
+    private static void one(int n, double[] x, double[] w, double[] sums) {
+        for (int c = 0; c < n; c++) {
+            sums[c] = Math.fma(w[c], x[c], sums[c]);
+        }
+    }
+
+    /** {@code sums[t][c] += x[at + taps[t]][c] * y[c]}. */
+    static void addTaps(double[][] x, int at, int[] taps, int tapCount, double[] y, int channels, double[][] sums) {
         for (int t = 0; t < tapCount; t++) {
-            for (int u = 0; u < pixels; u++) {
-                int from = at + u * step + taps[t];
-                int by = yAt + u * channels;
-                int to = sumsAt + t * channels;
-                for (int c = 0; c < channels; c++) {
-                    sums[to + c] = Math.fma(y[by + c], x[from + c], sums[to + c]);
-                }
-            }
+            one(channels, x[at + taps[t]], y, sums[t]);
         }
     }
 }

@@ -84,7 +84,7 @@ final class DoubleScalarTile {
 
     /** The rows of one chunk of the right operand, and after {@link DoubleRight#CHUNK} of them two rows for sums. */
     private static double[][] rightRows(DoubleRight right, int chunk, int j, int columns, Scratch work) {
-        double[][] rows = work.doubleRows(DoubleRight.CHUNK + 2, COLUMNS);
+        double[][] rows = work.doubleRows(Scratch.RIGHT, DoubleRight.CHUNK + 2, COLUMNS);
         int begin = right.chunks.right(chunk);
         int end = begin + right.chunks.length(chunk);
         int first = 0;

@@ -4,7 +4,8 @@ package io.leat.kernels;
  * Elementary functions, each as a scalar function of {@code float} and of {@code double} and as a tile routine:
  * {@code f(x, xo, y, yo, n)} sets {@code y[yo + i] = f(x[xo + i])} for i below n, {@code f(x, xo, y, yo, z, zo, n)}
  * sets {@code z[zo + i] = f(x[xo + i], y[yo + i])}. A result may stand exactly where an argument stands; otherwise they
- * must not overlap. Scalar function and tile routine give the same bits, whichever form (Vector API or scalar) runs.
+ * must not overlap. Scalar function and tile routine give the same bits, whichever form (Vector API or scalar) runs; the
+ * former comes into use once it is compiled, see {@link VectorForm}.
  *
  * <p>NaN, infinities, signed zeros, denormals and overflow are as in IEEE 754 and NumPy. Largest errors in units in the
  * last place of the result, for {@code float}:

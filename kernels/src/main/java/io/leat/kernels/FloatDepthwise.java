@@ -95,76 +95,81 @@ final class FloatDepthwise {
         }
         int channels = lanes.channels();
         int tapCount = ys.taps() * xs.taps();
-        long work = (long) lines * xs.positions() * channels * tapCount;
-        Parallel p = work < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
+        long terms = (long) lines * xs.positions() * channels * tapCount;
+        Parallel p = terms < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
         ConvTiles tiles = new ConvTiles(lines, xs.positions(), Math.max(16, TILE / channels), p.threads());
-        boolean inPlace = ys.inside() && xs.inside() && lanes.same(source.channels());
+        boolean inPlace = VectorSupport.AVAILABLE && ys.inside() && xs.inside() && lanes.same(source.channels());
         int width = inPlace ? source.w() : xs.span(tiles.tileColumns());
+        // in the scalar form each pixel has an array of its own
+        int pixelSize = VectorSupport.AVAILABLE ? channels : 1;
         try (Scratch shared = Scratch.take()) {
-            float[] weights = shared.floats(Scratch.RIGHT, tapCount * channels);
+            float[][] weights = shared.floatRows(Scratch.RIGHT, tapCount, channels);
+            float[] flat = shared.floats(Scratch.RIGHT, tapCount * channels);
             int[] taps = shared.ints(Scratch.RIGHT, tapCount);
             for (int t = 0; t < tapCount; t++) {
                 int i = t / xs.taps();
                 int j = t % xs.taps();
-                taps[t] = (i * ys.step() * width + j * xs.step()) * channels;
-                int tap = ys.kernel(i) * s.kernelW() + xs.kernel(j);
-                tapChannels.copy(filter, filterOffset + tap * s.outC(), weights, t * channels);
+                taps[t] = (i * ys.step() * width + j * xs.step()) * pixelSize;
+                int at = filterOffset + (ys.kernel(i) * s.kernelW() + xs.kernel(j)) * s.outC();
+                tapChannels.copy(filter, at, weights[t], 0);
+                System.arraycopy(weights[t], 0, flat, t * channels, channels);
             }
-            p.run(tiles.count(), tile -> tile(tiles, tile, inPlace, width, taps, tapCount, weights, accumulate));
+            p.run(tiles.count(), tile -> {
+                int x0 = tiles.firstColumn(tile);
+                int x1 = tiles.endColumn(tile);
+                for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); ) {
+                    int rest = Math.min(ys.positions() - line % ys.positions(), tiles.endLine(tile) - line);
+                    try (Scratch work = Scratch.take()) {
+                        if (VectorSupport.AVAILABLE) {
+                            vector(line, rest, x0, x1, inPlace, width, taps, tapCount, flat, accumulate, work);
+                        } else {
+                            scalar(line, rest, x0, x1, width, taps, tapCount, weights, accumulate, work);
+                        }
+                    }
+                    line += rest;
+                }
+            });
         }
     }
 
-    private void tile(
-            ConvTiles tiles,
-            int tile,
+    /** Computes lines of one image, from column {@code x0} to {@code x1}. */
+    private void vector(
+            int firstLine,
+            int lines,
+            int x0,
+            int x1,
             boolean inPlace,
             int width,
             int[] taps,
             int tapCount,
             float[] weights,
-            boolean accumulate) {
+            boolean accumulate,
+            Scratch work) {
         int channels = lanes.channels();
-        int x0 = tiles.firstColumn(tile);
-        int columns = tiles.endColumn(tile) - x0;
+        int image = firstLine / ys.positions();
+        int sourceY = firstLine % ys.positions() * ys.stride() + ys.first();
         int sourceX = x0 * xs.stride() + xs.first();
-        try (Scratch work = Scratch.take()) {
-            for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); ) {
-                int image = line / ys.positions();
-                int y0 = line % ys.positions();
-                int sourceY = y0 * ys.stride() + ys.first();
-                int lines = Math.min(ys.positions() - y0, tiles.endLine(tile) - line);
-                float[] x = source.data();
-                int at = inPlace ? source.at(image, sourceY, sourceX) : 0;
-                if (!inPlace && tapCount > 0) {
-                    int rows = ys.span(lines);
-                    x = work.floats(Scratch.LEFT, rows * width * channels);
-                    for (int r = 0; r < rows; r++) {
-                        lanes.copyRow(source, image, sourceY + r, sourceX, width, x, r * width * channels);
-                    }
-                }
-                for (int y = 0; y < lines; y++) {
-                    int targetY = ys.targetFirst() + (y0 + y) * ys.targetStep();
-                    int to = target.at(image, targetY, xs.targetFirst() + x0 * xs.targetStep());
-                    int from = at + y * ys.stride() * width * channels;
-                    line(x, from, columns, taps, tapCount, weights, accumulate, to);
-                }
-                line += lines;
+        float[] x = source.data();
+        int at = inPlace ? source.at(image, sourceY, sourceX) : 0;
+        if (!inPlace && tapCount > 0) {
+            int rows = ys.span(lines);
+            x = work.floats(Scratch.LEFT, rows * width * channels);
+            for (int r = 0; r < rows; r++) {
+                lanes.copyRow(source, image, sourceY + r, sourceX, width, x, r * width * channels);
             }
         }
-    }
-
-    private void line(
-            float[] x, int at, int columns, int[] taps, int tapCount, float[] weights, boolean accumulate, int outAt) {
-        int channels = lanes.channels();
         int step = xs.stride() * channels;
         int outStep = xs.targetStep() * target.channels();
+        int count = target.count();
         float[] out = target.data();
-        int u = 0;
-        if (VectorSupport.AVAILABLE) {
-            for (; u + 4 <= columns; u += 4) {
+        for (int y = 0; y < lines; y++) {
+            int from = at + y * ys.stride() * width * channels;
+            int to = targetAt(firstLine + y, x0);
+            int u = 0;
+            for (; u + 4 <= x1 - x0; u += 4) {
                 FloatVectorDepthwise.fourPixels(
                         x,
-                        at + u * step,
+                        from + u * step,
                         step,
                         taps,
                         tapCount,
@@ -172,21 +177,60 @@ final class FloatDepthwise {
                         channels,
                         accumulate,
                         out,
-                        outAt + u * outStep,
+                        to + u * outStep,
                         outStep,
-                        target.count());
+                        count);
             }
-        }
-        for (; u < columns; u++) {
-            int from = at + u * step;
-            int to = outAt + u * outStep;
-            if (VectorSupport.AVAILABLE) {
+            for (; u < x1 - x0; u++) {
                 FloatVectorDepthwise.onePixel(
-                        x, from, taps, tapCount, weights, channels, accumulate, out, to, target.count());
-            } else {
-                FloatScalarDepthwise.onePixel(
-                        x, from, taps, tapCount, weights, channels, accumulate, out, to, target.count());
+                        x,
+                        from + u * step,
+                        taps,
+                        tapCount,
+                        weights,
+                        channels,
+                        accumulate,
+                        out,
+                        to + u * outStep,
+                        count);
             }
         }
+    }
+
+    private void scalar(
+            int firstLine,
+            int lines,
+            int x0,
+            int x1,
+            int width,
+            int[] taps,
+            int tapCount,
+            float[][] weights,
+            boolean accumulate,
+            Scratch work) {
+        int image = firstLine / ys.positions();
+        int sourceY = firstLine % ys.positions() * ys.stride() + ys.first();
+        int sourceX = x0 * xs.stride() + xs.first();
+        int rows = tapCount == 0 ? 0 : ys.span(lines);
+        float[][] x = FloatScalarDepthwise.pixels(lanes, source, image, sourceY, rows, sourceX, width, work);
+        int count = target.count();
+        float[] sums = work.floats(Scratch.SUMS, count);
+        float[] out = target.data();
+        for (int y = 0; y < lines; y++) {
+            int to = targetAt(firstLine + y, x0);
+            for (int u = 0; u < x1 - x0; u++) {
+                int from = y * ys.stride() * width + u * xs.stride();
+                FloatScalarDepthwise.sum(x, from, taps, tapCount, weights, count, sums);
+                for (int c = 0; c < count; c++) {
+                    out[to + c] = accumulate ? out[to + c] + sums[c] : sums[c];
+                }
+                to += xs.targetStep() * target.channels();
+            }
+        }
+    }
+
+    private int targetAt(int line, int x) {
+        int y = ys.targetFirst() + line % ys.positions() * ys.targetStep();
+        return target.at(line / ys.positions(), y, xs.targetFirst() + x * xs.targetStep());
     }
 }

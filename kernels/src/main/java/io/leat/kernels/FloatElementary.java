@@ -156,7 +156,7 @@ class FloatElementary {
         return (float) Math.rint(x);
     }
 
-    /** xʸ, as {@link Math#pow} defines the special cases. */
+    /** xʸ with C's special cases. */
     public static float pow(float x, float y) {
         return FloatMath.pow(x, y);
     }

@@ -237,7 +237,7 @@ final class FloatMath {
     /** Through {@code exp2(y·log2(x))} in double precision. */
     static float pow(float x, float y) {
         if (!(x > 0f && x < Float.POSITIVE_INFINITY && Math.abs(y) < Float.POSITIVE_INFINITY)) {
-            return (float) Math.pow(x, y);
+            return (float) PowMath.pow(x, y);
         }
         return (float) PowMath.exp2(y * PowMath.log2(x));
     }

@@ -83,7 +83,7 @@ final class FloatScalarTile {
 
     /** The rows of one chunk of the right operand, and after {@link FloatRight#CHUNK} of them two rows for sums. */
     private static float[][] rightRows(FloatRight right, int chunk, int j, int columns, Scratch work) {
-        float[][] rows = work.floatRows(FloatRight.CHUNK + 2, COLUMNS);
+        float[][] rows = work.floatRows(Scratch.RIGHT, FloatRight.CHUNK + 2, COLUMNS);
         int begin = right.chunks.right(chunk);
         int end = begin + right.chunks.length(chunk);
         int first = 0;

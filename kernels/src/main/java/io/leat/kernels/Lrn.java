@@ -28,8 +28,7 @@ public record Lrn(int depthRadius, float bias, float alpha, float beta) {
                 block.norms(in, from, some);
                 block.powers();
                 for (int p = 0; p < some; p++) {
-                    FloatSpans.product(
-                            in, from + p * depth, block.powers, p * block.row, depth, out, to + p * depth);
+                    FloatSpans.product(in, from + p * depth, block.powers, p * block.row, depth, out, to + p * depth);
                 }
             }
         });

@@ -39,6 +39,11 @@ final class PowMath {
 
     private PowMath() {}
 
+    /** xʸ with C's special cases: unlike {@link Math#pow} 1 for x = 1 and any y, and for x = -1 and an infinite y. */
+    static double pow(double x, double y) {
+        return x == 1 || x == -1 && Double.isInfinite(y) ? 1 : Math.pow(x, y);
+    }
+
     /** For a positive, finite, normal argument. */
     static double log2(double x) {
         long u = Double.doubleToRawLongBits(x) + EXPONENT_SHIFT;

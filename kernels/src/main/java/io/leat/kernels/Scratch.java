@@ -24,8 +24,8 @@ final class Scratch implements AutoCloseable {
     private final float[][] floats = new float[SLOTS][0];
     private final double[][] doubles = new double[SLOTS][0];
     private final int[][] ints = new int[SLOTS][0];
-    private float[][] floatRows = new float[0][];
-    private double[][] doubleRows = new double[0][];
+    private final float[][][] floatRows = new float[SLOTS][0][];
+    private final double[][][] doubleRows = new double[SLOTS][0][];
 
     private Scratch() {}
 
@@ -74,27 +74,33 @@ final class Scratch implements AutoCloseable {
         return ints[name];
     }
 
-    /** At least {@code count} arrays, each of {@code size} elements; one kernel form asks for one {@code size} only. */
-    float[][] floatRows(int count, int size) {
-        int have = floatRows.length;
-        if (have < count) {
-            floatRows = Arrays.copyOf(floatRows, count);
-            for (int i = have; i < count; i++) {
-                floatRows[i] = new float[size];
+    /** At least {@code count} arrays, each of at least {@code size} elements. */
+    float[][] floatRows(int name, int count, int size) {
+        float[][] rows = floatRows[name];
+        if (rows.length < count) {
+            rows = Arrays.copyOf(rows, grown(count));
+            floatRows[name] = rows;
+        }
+        for (int i = 0; i < count; i++) {
+            if (rows[i] == null || rows[i].length < size) {
+                rows[i] = new float[size];
             }
         }
-        return floatRows;
+        return rows;
     }
 
-    double[][] doubleRows(int count, int size) {
-        int have = doubleRows.length;
-        if (have < count) {
-            doubleRows = Arrays.copyOf(doubleRows, count);
-            for (int i = have; i < count; i++) {
-                doubleRows[i] = new double[size];
+    double[][] doubleRows(int name, int count, int size) {
+        double[][] rows = doubleRows[name];
+        if (rows.length < count) {
+            rows = Arrays.copyOf(rows, grown(count));
+            doubleRows[name] = rows;
+        }
+        for (int i = 0; i < count; i++) {
+            if (rows[i] == null || rows[i].length < size) {
+                rows[i] = new double[size];
             }
         }
-        return doubleRows;
+        return rows;
     }
 
     private static int grown(int size) {

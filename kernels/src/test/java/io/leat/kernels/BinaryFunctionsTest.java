@@ -68,6 +68,11 @@ class BinaryFunctionsTest {
         return x;
     }
 
+    /** C's: Java's, but for 1 to any power and -1 to an infinite one. */
+    private static double pow(double x, double y) {
+        return x == 1 || x == -1 && Double.isInfinite(y) ? 1 : Math.pow(x, y);
+    }
+
     @Test
     void everyPairOfSpecialValues() {
         int n = SPECIAL.length;
@@ -77,9 +82,9 @@ class BinaryFunctionsTest {
             x[i] = SPECIAL[i / n];
             y[i] = SPECIAL[i % n];
         }
-        check(Elementary::pow, Math::pow, x, y, n * n);
+        check(Elementary::pow, BinaryFunctionsTest::pow, x, y, n * n);
         check(Elementary::atan2, Math::atan2, x, y, n * n);
-        check(FloatFormOf.POW, Math::pow, x, y, n * n);
+        check(FloatFormOf.POW, BinaryFunctionsTest::pow, x, y, n * n);
     }
 
     /** The scalar form as a tile. */
@@ -99,10 +104,10 @@ class BinaryFunctionsTest {
             for (float scale : new float[] {1, 10, 100}) {
                 float[] x = random(random, n, false, scale);
                 float[] y = random(random, n, false, 40);
-                check(Elementary::pow, Math::pow, x, y, n);
+                check(Elementary::pow, BinaryFunctionsTest::pow, x, y, n);
                 check(Elementary::atan2, Math::atan2, x, y, n);
             }
-            check(Elementary::pow, Math::pow, random(random, n, true, 1), random(random, n, true, 1), n);
+            check(Elementary::pow, BinaryFunctionsTest::pow, random(random, n, true, 1), random(random, n, true, 1), n);
         }
     }
 

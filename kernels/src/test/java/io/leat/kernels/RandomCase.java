@@ -1,5 +1,7 @@
 package io.leat.kernels;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.Consumer;
 
 /** Runs the kernel that a golden case names, as a stateful op does: from the reserved place of one stream. */
@@ -46,6 +48,8 @@ final class RandomCase {
             case "StatelessRandomGammaV2" -> gamma(stateless, parallel);
             case "RandomPoissonV2" -> poisson(stateful.reserveOutputs(n), parallel);
             case "StatelessRandomPoisson" -> poisson(stateless, parallel);
+            case "ParameterizedTruncatedNormal" ->
+                bounded(stateful.reserve(TruncatedNormals.blocks(golden.n("batches"), golden.n("samples"))));
             case "StatelessRandomGetKey" -> new long[] {stateless.key()};
             case "StatelessRandomGetCounter" -> new long[] {stateless.counterLow(), stateless.counterHigh()};
             default -> throw new AssertionError(golden.op());
@@ -159,6 +163,30 @@ final class RandomCase {
                 yield out;
             }
         };
+    }
+
+    private Object bounded(Philox start) {
+        double[] p = golden.reals("parameters");
+        int samples = golden.n("samples");
+        if (golden.dtype().equals("DT_FLOAT")) {
+            return floats(out -> {
+                FloatTruncatedNormals normals = new FloatTruncatedNormals(start, out);
+                for (int b = 0, i = 0; b * samples < n; b++, i = p.length == 4 ? 0 : i + 4) {
+                    int end = Math.min((b + 1) * samples, n);
+                    TruncatedNormals.Outcome outcome = normals.fill(
+                            (float) p[i], (float) p[i + 1], (float) p[i + 2], (float) p[i + 3], b * samples, end);
+                    assertThat(outcome).isEqualTo(TruncatedNormals.Outcome.DONE);
+                }
+            });
+        }
+        return doubles(out -> {
+            DoubleTruncatedNormals normals = new DoubleTruncatedNormals(start, out);
+            for (int b = 0, i = 0; b * samples < n; b++, i = p.length == 4 ? 0 : i + 4) {
+                int end = Math.min((b + 1) * samples, n);
+                assertThat(normals.fill(p[i], p[i + 1], p[i + 2], p[i + 3], b * samples, end))
+                        .isEqualTo(TruncatedNormals.Outcome.DONE);
+            }
+        });
     }
 
     private float[] floats(Consumer<float[]> kernel) {

@@ -116,6 +116,30 @@ class RandomKernelsTest {
     }
 
     @Test
+    void truncatedNormalsKeepTheirBounds() {
+        double[] out = new double[2000];
+        DoubleTruncatedNormals normals = new DoubleTruncatedNormals(Philox.ofSeeds(7, 8), out);
+        double[][] bounds = {{-1, 0.5}, {3, 4}, {-9, -8.5}, {0.2, Double.POSITIVE_INFINITY}};
+        for (int b = 0; b < 4; b++) {
+            double low = 10 + 2 * bounds[b][0];
+            double high = 10 + 2 * bounds[b][1];
+            assertThat(normals.fill(10, 2, low, high, 500 * b, 500 * (b + 1))).isEqualTo(TruncatedNormals.Outcome.DONE);
+            for (int i = 500 * b; i < 500 * (b + 1); i++) {
+                assertThat(out[i]).isBetween(low, high);
+            }
+        }
+    }
+
+    @Test
+    void truncatedNormalsWithoutMeaning() {
+        FloatTruncatedNormals normals = new FloatTruncatedNormals(Philox.ofSeeds(7, 8), new float[1]);
+        float infinity = Float.POSITIVE_INFINITY;
+        for (float[] p : new float[][] {{0, 0, 1}, {1, 2, 2}, {1, -infinity, infinity}, {Float.NaN, 0, 1}}) {
+            assertThat(normals.fill(0, p[0], p[1], p[2], 0, 1)).isEqualTo(TruncatedNormals.Outcome.INVALID_PARAMETERS);
+        }
+    }
+
+    @Test
     void logFactorial() {
         double sum = 0;
         for (int k = 1; k < 3000; k++) {

@@ -25,6 +25,7 @@ class TypedFormsTest {
                 List.of("MaxPool", "Double"),
                 List.of("MaxPool", "Int"),
                 List.of("AveragePool", "Double"),
+                List.of("TruncatedNormals", "Double"),
                 List.of("Spans", "Double"),
                 List.of("Spans", "Int"),
                 List.of("Spans", "Long"),

@@ -31,7 +31,8 @@ final class Cost {
     private static double of(Form form, Node n) {
         return switch (n.op()) {
             case Apply1(var f) when f.isElementary() -> form == Form.ROUTINE ? routine(f) : 15;
-            case Apply2(var f) when f == BinaryFunction.POW || f == BinaryFunction.ATAN2 -> form == Form.ROUTINE ? 2 : 20;
+            case Apply2(var f)
+            when f == BinaryFunction.POW || f == BinaryFunction.ATAN2 -> form == Form.ROUTINE ? 2 : 20;
             case Apply2(var f) when f == BinaryFunction.DIVIDE && form == Form.INLINE -> 0.3;
             default ->
                 switch (form) {

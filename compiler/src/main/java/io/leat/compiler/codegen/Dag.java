@@ -120,8 +120,7 @@ record Dag(List<Node> nodes, int[] outputs, DType[] stored, Constants constants)
                 case Constant c -> literal(c.type(), half(c.type()) ? roundedHalf(c) : c.real(), c.integer());
                 case Unary(var f, var x, var type) -> unary(f, type, x.type(), of(x));
                 case Binary(var f, var a, var b, var type) -> binary(f, type, of(a), of(b));
-                case Select(var c, var a, var b, var type) ->
-                    node(new Choose(), lane(type), of(c), of(a), of(b));
+                case Select(var c, var a, var b, var type) -> node(new Choose(), lane(type), of(c), of(a), of(b));
                 case Cast(var x, var type) -> cast(of(x), x.type(), type);
             };
         }

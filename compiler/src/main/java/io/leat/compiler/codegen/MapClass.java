@@ -36,8 +36,7 @@ final class MapClass {
     private static final int STEPS_OF_A_METHOD = 90;
     private static final MethodTypeDesc INIT = MethodTypeDesc.of(
             CD_void, ClassDesc.of(Constants.class.getName()), ClassDesc.of(GeneratedMap.Code.class.getName()));
-    private static final MethodTypeDesc DIRECT =
-            MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
+    private static final MethodTypeDesc DIRECT = MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
     private static final MethodTypeDesc ELEMENTS =
             MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, CD_int, OBJECTS, CD_int, CD_int);
     static final MethodTypeDesc TILE =

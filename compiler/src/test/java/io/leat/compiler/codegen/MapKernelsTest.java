@@ -30,7 +30,8 @@ class MapKernelsTest {
         MapKernel a = MapKernels.of(List.of(line(2, 3)), SAME);
         MapKernel b = MapKernels.of(List.of(line(0.5, -1)), SAME);
         assertThat(b.getClass()).isSameAs(a.getClass());
-        assertThat(MapKernels.of(List.of(line(2, 3)), List.of(Access.SAME, Access.ONE)).getClass())
+        assertThat(MapKernels.of(List.of(line(2, 3)), List.of(Access.SAME, Access.ONE))
+                        .getClass())
                 .isNotSameAs(a.getClass());
         assertThat(MapKernels.of(List.of(line(2, 3).plus(1)), SAME).getClass()).isNotSameAs(a.getClass());
         float[] y = new float[3];
@@ -75,7 +76,9 @@ class MapKernelsTest {
         List<DType> types = new ArrayList<>();
         List<Access> access = new ArrayList<>();
         for (int k = 0; k < 300; k++) {
-            bodies.add(Scalar.input(k, DType.FLOAT32).times(Scalar.input((k * 7 + 1) % 300, DType.FLOAT32)).tanh());
+            bodies.add(Scalar.input(k, DType.FLOAT32)
+                    .times(Scalar.input((k * 7 + 1) % 300, DType.FLOAT32))
+                    .tanh());
             types.add(DType.FLOAT32);
             access.add(List.of(Access.values()).get(k % 3));
         }
@@ -105,8 +108,12 @@ class MapKernelsTest {
         assertThat(kernel).isInstanceOf(GeneratedMap.class);
         kernel.run(inputs, at, actual, 0, n);
         for (int k = 0; k < actual.length; k++) {
-            Same.assertSame(bodies.get(k).type(), actual[k], expected[k], () -> "seed " + seed + "\n"
-                    + ScalarPrinter.print(bodies).lines().limit(50).toList());
+            Same.assertSame(
+                    bodies.get(k).type(),
+                    actual[k],
+                    expected[k],
+                    () -> "seed " + seed + "\n"
+                            + ScalarPrinter.print(bodies).lines().limit(50).toList());
         }
     }
 }

@@ -36,8 +36,25 @@ class MapPlanTest {
 
     private static int[] outputShape(Random random) {
         int[][] shapes = {
-            {}, {1}, {0}, {7}, {513}, {2000}, {3, 5}, {40, 3}, {3, 700}, {700, 3}, {2, 3, 4}, {4, 1, 600}, {2, 0, 3},
-            {5, 64}, {2, 3, 49}, {3, 2, 2, 530}, {1, 1}, {2, 2, 2, 2, 3}, {100, 30}
+            {},
+            {1},
+            {0},
+            {7},
+            {513},
+            {2000},
+            {3, 5},
+            {40, 3},
+            {3, 700},
+            {700, 3},
+            {2, 3, 4},
+            {4, 1, 600},
+            {2, 0, 3},
+            {5, 64},
+            {2, 3, 49},
+            {3, 2, 2, 530},
+            {1, 1},
+            {2, 2, 2, 2, 3},
+            {100, 30}
         };
         return shapes[random.nextInt(shapes.length)];
     }
@@ -73,14 +90,19 @@ class MapPlanTest {
             List<Tensor> expected =
                     ScalarInterpreter.of(bodies, LibraryFunctions.INSTANCE).evaluate(inputs);
             Object[] arrays = Arrays.stream(inputs).map(Raw::array).toArray();
-            Object[] outputs = bodies.stream().map(b -> b.type().newArray(size(output))).toArray();
+            Object[] outputs =
+                    bodies.stream().map(b -> b.type().newArray(size(output))).toArray();
             MapPlan plan = MapPlan.of(bodies, shapes, output);
             for (int run = 0; run < 2; run++) {
                 plan.run(arrays, outputs, Parallel.SERIAL);
                 for (int k = 0; k < outputs.length; k++) {
                     long s = seed + round;
-                    Same.assertSame(bodies.get(k).type(), outputs[k], Raw.array(expected.get(k)), () -> "seed " + s
-                            + ", shapes " + Arrays.deepToString(shapes.toArray()) + "\n" + ScalarPrinter.print(bodies));
+                    Same.assertSame(
+                            bodies.get(k).type(),
+                            outputs[k],
+                            Raw.array(expected.get(k)),
+                            () -> "seed " + s + ", shapes " + Arrays.deepToString(shapes.toArray()) + "\n"
+                                    + ScalarPrinter.print(bodies));
                 }
                 plan.compile();
             }
@@ -92,12 +114,13 @@ class MapPlanTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         RandomScalars values = new RandomScalars(random, List.of(DType.FLOAT32, DType.FLOAT32));
-        Scalar body = X.times(Y).tanh().plus(Y.lt(X).select(X.exp(), Y)).minus(X.sigmoid().square());
+        Scalar body = X.times(Y)
+                .tanh()
+                .plus(Y.lt(X).select(X.exp(), Y))
+                .minus(X.sigmoid().square());
         for (int[] output : new int[][] {{300_001}, {3_001, 100}, {100, 3_001}, {1_000, 7, 43}}) {
             int[] row = {output[output.length - 1]};
-            Object[] inputs = {
-                values.array(DType.FLOAT32, size(output)), values.array(DType.FLOAT32, size(row))
-            };
+            Object[] inputs = {values.array(DType.FLOAT32, size(output)), values.array(DType.FLOAT32, size(row))};
             float[] one = new float[size(output)];
             float[] many = new float[size(output)];
             MapPlan plan = MapPlan.of(List.of(body), List.of(output, row), output);
@@ -144,7 +167,8 @@ class MapPlanTest {
             int[] y = new int[n];
             Arrays.fill(y, 1);
             y[n - 1] = 0;
-            for (Scalar body : List.of(a.dividedBy(b), a.plus(1).times(a).max(b).dividedBy(b).plus(a.times(b)))) {
+            for (Scalar body : List.of(
+                    a.dividedBy(b), a.plus(1).times(a).max(b).dividedBy(b).plus(a.times(b)))) {
                 MapPlan plan = MapPlan.of(List.of(body), List.of(new int[] {n}, new int[] {n}), new int[] {n});
                 plan.compile();
                 assertThatThrownBy(() -> plan.run(new Object[] {x, y}, new Object[] {new int[n]}, Parallel.SERIAL))

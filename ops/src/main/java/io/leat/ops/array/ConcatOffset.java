@@ -34,8 +34,8 @@ public final class ConcatOffset extends Op {
         for (int i = 0; i < n; i++) {
             long[] shape = c.integers(i + 1);
             if (shape.length != rank) {
-                throw new InvalidArgumentException("input " + i + " should contain " + rank + " elements, but got "
-                        + shape.length);
+                throw new InvalidArgumentException(
+                        "input " + i + " should contain " + rank + " elements, but got " + shape.length);
             }
             Elements e = Elements.allocate(c.outputDType(i), Shape.of(rank));
             e.setInteger(axis, at);

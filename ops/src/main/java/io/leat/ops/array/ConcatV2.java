@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
@@ -25,7 +25,11 @@ public final class ConcatV2 extends Op {
     public static Output of(Ops tf, List<? extends Operand> values, int axis) {
         return values.size() == 1
                 ? values.getFirst().output()
-                : tf.op("ConcatV2").inputs(values).input(tf.constant(axis)).add().output(0);
+                : tf.op("ConcatV2")
+                        .inputs(values)
+                        .input(tf.constant(axis))
+                        .add()
+                        .output(0);
     }
 
     @Override
@@ -157,10 +161,8 @@ public final class ConcatV2 extends Op {
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
         int n = b.node().inputCount() - 1;
-        List<Output> shapes = tf.op("ShapeN")
-                .inputs(b.node().inputs().subList(0, n))
-                .add()
-                .outputs();
+        List<Output> shapes =
+                tf.op("ShapeN").inputs(b.node().inputs().subList(0, n)).add().outputs();
         Output axis = b.input(n);
         Output rank = tf.call("Rank", b.input(0));
         Output at = axis.dtype() == io.leat.tensor.DType.INT32

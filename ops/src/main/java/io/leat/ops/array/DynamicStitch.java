@@ -69,7 +69,8 @@ public final class DynamicStitch extends Op {
         Elements merged = Elements.allocate(c.outputDType(0), Shape.of(rows).concat(rest));
         for (int k = 0; k < n; k++) {
             if (!c.shape(k).concat(rest).equals(c.shape(n + k))) {
-                throw new InvalidArgumentException("Need data[0].shape[" + c.shape(0).rank() + ":] = data[" + k
+                throw new InvalidArgumentException("Need data[0].shape["
+                        + c.shape(0).rank() + ":] = data[" + k
                         + "].shape[" + c.shape(k).rank() + ":], got data[0].shape = " + c.shape(n) + ", data[" + k
                         + "].shape = " + c.shape(n + k));
             }

@@ -35,8 +35,8 @@ public final class ExpandDims extends Op {
     private static Shape expanded(Shape in, long dim) {
         int rank = in.rank();
         if (dim < -rank - 1 || dim > rank) {
-            throw new InvalidArgumentException("Tried to expand dim index " + dim + " for tensor with " + rank
-                    + " dimensions.");
+            throw new InvalidArgumentException(
+                    "Tried to expand dim index " + dim + " for tensor with " + rank + " dimensions.");
         }
         int at = (int) (dim < 0 ? dim + rank + 1 : dim);
         long[] dims = new long[rank + 1];

@@ -2,7 +2,9 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
+import io.leat.graph.Gradient;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.graph.Op;
@@ -10,8 +12,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
-import io.leat.graph.Gradient;
 import io.leat.kernels.Gather;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
@@ -57,7 +57,8 @@ public final class GatherV2 extends Op {
 
     private static int axis(long axis, int rank) {
         if (axis < -rank || axis >= rank) {
-            throw new InvalidArgumentException("Expected axis in the range [" + -rank + ", " + rank + "), but got " + axis);
+            throw new InvalidArgumentException(
+                    "Expected axis in the range [" + -rank + ", " + rank + "), but got " + axis);
         }
         return (int) (axis < 0 ? axis + rank : axis);
     }
@@ -65,8 +66,8 @@ public final class GatherV2 extends Op {
     private static int batchDims(long batchDims, Shape params, Shape indices, int axis) {
         long b = batchDims < 0 ? batchDims + indices.rank() : batchDims;
         if (b < 0 || b > indices.rank() || b > axis) {
-            throw new InvalidArgumentException("batch_dims (" + batchDims + ") must be in [0, "
-                    + Math.min(indices.rank(), axis) + "]");
+            throw new InvalidArgumentException(
+                    "batch_dims (" + batchDims + ") must be in [0, " + Math.min(indices.rank(), axis) + "]");
         }
         if (!params.slice(0, (int) b).isCompatibleWith(indices.slice(0, (int) b))) {
             throw new InvalidArgumentException(
@@ -150,11 +151,29 @@ public final class GatherV2 extends Op {
                                 int first = b * l.perBatch();
                                 int at = type == DType.INT32
                                         ? Gather.rows(
-                                                in[0], b * from, l.outer(), l.rows(), l.inner(), (int[]) in[1], first,
-                                                l.perBatch(), out[0], b * to, p)
+                                                in[0],
+                                                b * from,
+                                                l.outer(),
+                                                l.rows(),
+                                                l.inner(),
+                                                (int[]) in[1],
+                                                first,
+                                                l.perBatch(),
+                                                out[0],
+                                                b * to,
+                                                p)
                                         : Gather.rows(
-                                                in[0], b * from, l.outer(), l.rows(), l.inner(), (long[]) in[1], first,
-                                                l.perBatch(), out[0], b * to, p);
+                                                in[0],
+                                                b * from,
+                                                l.outer(),
+                                                l.rows(),
+                                                l.inner(),
+                                                (long[]) in[1],
+                                                first,
+                                                l.perBatch(),
+                                                out[0],
+                                                b * to,
+                                                p);
                                 if (at >= 0) {
                                     long index = type == DType.INT32 ? ((int[]) in[1])[at] : ((long[]) in[1])[at];
                                     throw bad(at, index, indices, l.rows());
@@ -223,7 +242,11 @@ public final class GatherV2 extends Op {
         for (int i = 0; i < rank; i++) {
             back[i] = i == axis ? 0 : i < axis ? i + 1 : i;
         }
-        Output rows = tf.call("StridedSlice", tf.call("Shape", b.input(0)), tf.constant(new int[] {axis}), tf.constant(new int[] {axis + 1}),
+        Output rows = tf.call(
+                "StridedSlice",
+                tf.call("Shape", b.input(0)),
+                tf.constant(new int[] {axis}),
+                tf.constant(new int[] {axis + 1}),
                 tf.constant(new int[] {1}));
         Output count = tf.call("Reshape", rows, tf.constant(new int[0]));
         Output moved = tf.call("Transpose", b.dy(0), tf.constant(front));

@@ -95,8 +95,7 @@ public final class Pack extends Op {
 
     @Override
     protected void gradient(Backprop b) {
-        List<Output> parts = b.tf()
-                .op("Unpack")
+        List<Output> parts = b.tf().op("Unpack")
                 .input(b.dy(0))
                 .attr("num", b.node().inputCount())
                 .attr("axis", b.attrs().integer("axis"))

@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -42,8 +42,8 @@ public final class Pad extends Op {
     /** The shape after padding by pairs of numbers. */
     static Shape padded(Shape in, long[] paddings) {
         if (paddings.length != 2 * in.rank()) {
-            throw new InvalidArgumentException("The first dimension of paddings must be the rank of inputs"
-                    + "[" + paddings.length / 2 + ",2] " + in);
+            throw new InvalidArgumentException("The first dimension of paddings must be the rank of inputs" + "["
+                    + paddings.length / 2 + ",2] " + in);
         }
         long[] dims = in.dims();
         for (int i = 0; i < dims.length; i++) {
@@ -116,9 +116,14 @@ public final class Pad extends Op {
                         paddings.dtype() == DType.INT32 ? zeros : tf.constant(0L, 0L),
                         paddings.dtype() == DType.INT32
                                 ? size
-                                : tf.op("Cast").input(size).attr("DstT", DType.INT64).add().output(0)),
+                                : tf.op("Cast")
+                                        .input(size)
+                                        .attr("DstT", DType.INT64)
+                                        .add()
+                                        .output(0)),
                 tf.constant(new int[] {-1}));
-        Output shape = tf.op("Shape").input(x).attr("out_type", paddings.dtype()).add().output(0);
+        Output shape =
+                tf.op("Shape").input(x).attr("out_type", paddings.dtype()).add().output(0);
         b.dx(0, tf.call("Slice", b.dy(0), before, shape));
     }
 }

@@ -5,12 +5,12 @@ import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
+import io.leat.graph.Node;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Node;
 import io.leat.tensor.NotFoundException;
 
 /** The same tensor, for which asking for a gradient is an error, with attribute {@code message}. */
@@ -44,6 +44,7 @@ public final class PreventGradient extends Op {
     @Override
     protected void gradient(Backprop b) {
         Node n = b.node();
-        throw new NotFoundException("Gradient explicitly disabled. Reason: " + n.attrs().text("message"));
+        throw new NotFoundException(
+                "Gradient explicitly disabled. Reason: " + n.attrs().text("message"));
     }
 }

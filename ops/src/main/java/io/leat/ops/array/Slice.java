@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.ops.family.Strides;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -53,12 +53,11 @@ public final class Slice extends Op {
             long d = in.dim(i);
             dims[i] = size[i] == -1 && d != Shape.ANY ? d - begin[i] : size[i];
             if (begin[i] < 0 || d != Shape.ANY && begin[i] > d) {
-                throw new InvalidArgumentException(
-                        "Expected begin[" + i + "] in [0, " + d + "], but got " + begin[i]);
+                throw new InvalidArgumentException("Expected begin[" + i + "] in [0, " + d + "], but got " + begin[i]);
             }
             if (dims[i] < -1 || d != Shape.ANY && begin[i] + dims[i] > d) {
-                throw new InvalidArgumentException("Expected size[" + i + "] in [0, " + (d - begin[i]) + "], but got "
-                        + size[i]);
+                throw new InvalidArgumentException(
+                        "Expected size[" + i + "] in [0, " + (d - begin[i]) + "], but got " + size[i]);
             }
         }
         return Shape.of(dims);
@@ -94,8 +93,13 @@ public final class Slice extends Op {
         Ops tf = b.tf();
         Output x = b.input(0);
         Output begin = b.input(1);
-        Output shape = tf.op("Shape").input(x).attr("out_type", begin.dtype()).add().output(0);
-        Output size = tf.op("Shape").input(b.output(0)).attr("out_type", begin.dtype()).add().output(0);
+        Output shape =
+                tf.op("Shape").input(x).attr("out_type", begin.dtype()).add().output(0);
+        Output size = tf.op("Shape")
+                .input(b.output(0))
+                .attr("out_type", begin.dtype())
+                .add()
+                .output(0);
         Output after = tf.call("Sub", tf.call("Sub", shape, size), begin);
         Output paddings = tf.op("Pack")
                 .inputs(java.util.List.of(begin, after))

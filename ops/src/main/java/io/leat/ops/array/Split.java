@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.ir.Value;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -38,7 +38,9 @@ public final class Split extends Op {
         Shape in = c.shape(1);
         Shape out = !in.hasRank()
                 ? Shape.UNKNOWN
-                : axis == null ? Shape.ofRank(in.rank()) : part(in, axis, c.attrs().integer("num_split"));
+                : axis == null
+                        ? Shape.ofRank(in.rank())
+                        : part(in, axis, c.attrs().integer("num_split"));
         for (int i = 0; i < c.outputs(); i++) {
             c.output(i, out);
         }
@@ -56,8 +58,8 @@ public final class Split extends Op {
 
     private static int axis(long axis, int rank) {
         if (axis < -rank || axis >= rank) {
-            throw new InvalidArgumentException("-input rank(-" + rank + ") <= split_dim < input rank (" + rank
-                    + "), but got " + axis);
+            throw new InvalidArgumentException(
+                    "-input rank(-" + rank + ") <= split_dim < input rank (" + rank + "), but got " + axis);
         }
         return (int) (axis < 0 ? axis + rank : axis);
     }
@@ -109,8 +111,7 @@ public final class Split extends Op {
                 1,
                 parts.size() == 1
                         ? parts.getFirst()
-                        : b.tf()
-                                .op("ConcatV2")
+                        : b.tf().op("ConcatV2")
                                 .inputs(parts)
                                 .input(b.input(0))
                                 .add()

@@ -18,11 +18,7 @@ import io.leat.tensor.Shape;
 public final class Squeeze extends Op {
     @Endpoint("squeeze")
     public static Output of(Ops tf, Operand input, long... dims) {
-        return tf.op("Squeeze")
-                .input(input)
-                .attr("squeeze_dims", dims)
-                .add()
-                .output(0);
+        return tf.op("Squeeze").input(input).attr("squeeze_dims", dims).add().output(0);
     }
 
     @Override

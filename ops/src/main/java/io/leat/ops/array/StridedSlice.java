@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.ir.Value;
 import io.leat.ops.family.Strides;
 import io.leat.tensor.InvalidArgumentException;
@@ -66,12 +66,13 @@ public final class StridedSlice extends Op {
 
     @Override
     protected void compute(Compute c) {
-        if (c.shape(1).rank() != 1 || !c.shape(1).equals(c.shape(2)) || !c.shape(1).equals(c.shape(3))) {
+        if (c.shape(1).rank() != 1
+                || !c.shape(1).equals(c.shape(2))
+                || !c.shape(1).equals(c.shape(3))) {
             throw new InvalidArgumentException("Expected begin, end, and strides to be 1D equal size tensors, but got "
                     + "shapes " + c.shape(1) + ", " + c.shape(2) + ", and " + c.shape(3) + " instead.");
         }
-        StridedSlices s =
-                StridedSlices.of(c.shape(0), c.integers(1), c.integers(2), c.integers(3), c.attrs());
+        StridedSlices s = StridedSlices.of(c.shape(0), c.integers(1), c.integers(2), c.integers(3), c.attrs());
         int[] from = Strides.block(c.shape(0), s.begin(), s.strides(), Shape.of(s.sizes()));
         Elements x = Elements.of(c.input(0));
         Elements y = Elements.allocate(c.outputDType(0), s.shape());
@@ -90,11 +91,7 @@ public final class StridedSlice extends Op {
             return false;
         }
         StridedSlices s = StridedSlices.of(
-                c.shape(0),
-                Constants.integers(begin),
-                Constants.integers(end),
-                Constants.integers(strides),
-                c.attrs());
+                c.shape(0), Constants.integers(begin), Constants.integers(end), Constants.integers(strides), c.attrs());
         Value part = c.slice(c.input(0), ints(s.begin()), ints(s.sizes()), ints(s.strides()));
         c.output(0, c.reshape(part, c.outputShape(0)));
         return true;

@@ -23,8 +23,7 @@ record StridedSlices(long[] begin, long[] strides, long[] sizes, Shape shape) {
      * @param begin null where the begins are not known; likewise {@code end}
      * @throws InvalidArgumentException in TensorFlow's words
      */
-    static StridedSlices of(
-            Shape in, long @Nullable [] begin, long @Nullable [] end, long[] strides, Attrs attrs) {
+    static StridedSlices of(Shape in, long @Nullable [] begin, long @Nullable [] end, long[] strides, Attrs attrs) {
         int n = strides.length;
         long ellipsis = attrs.integer("ellipsis_mask");
         long newAxis = attrs.integer("new_axis_mask");
@@ -88,7 +87,8 @@ record StridedSlices(long[] begin, long[] strides, long[] sizes, Shape shape) {
             }
             d++;
         }
-        return new StridedSlices(b, s, sizes, Shape.of(out.stream().mapToLong(x -> x).toArray()));
+        return new StridedSlices(
+                b, s, sizes, Shape.of(out.stream().mapToLong(x -> x).toArray()));
     }
 
     private static long begin(long @Nullable [] values, int i) {

@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.kernels.Parallel;
 import io.leat.kernels.StridedCopy;
 import io.leat.tensor.InvalidArgumentException;

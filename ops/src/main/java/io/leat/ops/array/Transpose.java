@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
@@ -40,8 +40,8 @@ public final class Transpose extends Op {
     private static Shape permuted(Shape in, long[] perm) {
         int rank = in.rank();
         if (perm.length != rank) {
-            throw new InvalidArgumentException("transpose expects a vector of size " + rank
-                    + ". But input(1) is a vector of size " + perm.length);
+            throw new InvalidArgumentException(
+                    "transpose expects a vector of size " + rank + ". But input(1) is a vector of size " + perm.length);
         }
         boolean[] seen = new boolean[rank];
         long[] dims = new long[rank];

@@ -101,8 +101,7 @@ public final class Unpack extends Op {
         }
         b.dx(
                 0,
-                b.tf()
-                        .op("Pack")
+                b.tf().op("Pack")
                         .inputs(parts)
                         .attr("axis", b.attrs().integer("axis"))
                         .add()

@@ -12,7 +12,8 @@ import io.leat.ops.family.Reduction;
 import io.leat.tensor.raw.Elements;
 
 /** Whether all elements along some axes are true. */
-@OpSpec("All(input: bool, reduction_indices: Tidx) -> (output: bool); keep_dims: bool = false; " + "Tidx: {int32, int64} = DT_INT32")
+@OpSpec("All(input: bool, reduction_indices: Tidx) -> (output: bool); keep_dims: bool = false; "
+        + "Tidx: {int32, int64} = DT_INT32")
 public final class All extends Reduction {
     /** Whether all elements are true along {@code axes}, an integer vector or scalar; the axes stay as 1 when {@code keepDims}. */
     @Endpoint("math.reduceAll")

@@ -12,7 +12,8 @@ import io.leat.ops.family.Reduction;
 import io.leat.tensor.raw.Elements;
 
 /** Whether any of the elements along some axes is true. */
-@OpSpec("Any(input: bool, reduction_indices: Tidx) -> (output: bool); keep_dims: bool = false; " + "Tidx: {int32, int64} = DT_INT32")
+@OpSpec("Any(input: bool, reduction_indices: Tidx) -> (output: bool); keep_dims: bool = false; "
+        + "Tidx: {int32, int64} = DT_INT32")
 public final class Any extends Reduction {
     /** Whether any element is true along {@code axes}, an integer vector or scalar; the axes stay as 1 when {@code keepDims}. */
     @Endpoint("math.reduceAny")

@@ -51,8 +51,8 @@ abstract class BatchProduct extends MatrixProduct {
             }
             for (int i = 0; i < batchX.rank(); i++) {
                 if (!Shape.of(batchX.dim(i)).isCompatibleWith(Shape.of(batchY.dim(i)))) {
-                    throw new InvalidArgumentException("In[0].dim(" + i + ") and In[1].dim(" + i
-                            + ") must be the same: " + x + " vs " + y);
+                    throw new InvalidArgumentException(
+                            "In[0].dim(" + i + ") and In[1].dim(" + i + ") must be the same: " + x + " vs " + y);
                 }
             }
             return batchX.merge(batchY);
@@ -126,7 +126,9 @@ abstract class BatchProduct extends MatrixProduct {
     private static Output sumTo(Ops tf, Output d, Output x, Output other) {
         Output cast = Cast.of(tf, d, x.dtype());
         Shape s = x.shape();
-        if (s.isFullyKnown() && other.shape().hasRank() && s.rank() >= other.shape().rank()) {
+        if (s.isFullyKnown()
+                && other.shape().hasRank()
+                && s.rank() >= other.shape().rank()) {
             Shape rest = other.shape().slice(0, other.shape().rank() - 2);
             Shape mine = s.slice(0, s.rank() - 2);
             if (rest.isFullyKnown() && mine.broadcast(rest).equals(mine)) {

@@ -19,7 +19,8 @@ import io.leat.tensor.raw.Elements;
  * The square root of the sum of the squares of the elements along some axes (of their magnitudes if complex). Of
  * integers the squares and their sum wrap, and the root is truncated.
  */
-@OpSpec("EuclideanNorm(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; " + "T: numbertype; Tidx: {int32, int64} = DT_INT32")
+@OpSpec("EuclideanNorm(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; "
+        + "T: numbertype; Tidx: {int32, int64} = DT_INT32")
 public final class EuclideanNorm extends Reduction {
     /** The Euclidean norm along {@code axes}, an integer vector or scalar; the axes stay as 1 when {@code keepDims}. */
     @Endpoint("math.reduceEuclideanNorm")

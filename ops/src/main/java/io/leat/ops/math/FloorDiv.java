@@ -23,7 +23,7 @@ public final class FloorDiv extends BinaryElementwise {
 
     @Override
     protected double reference(double a, double b, DType type) {
-        return Math.floor(type == DType.FLOAT64 ? a / b : (float) a / (float) b);
+        return Math.floor(Quotients.of(a, b, type));
     }
 
     @Override

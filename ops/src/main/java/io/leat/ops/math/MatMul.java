@@ -15,10 +15,9 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 
 /** The product [m, n] of the matrices {@code a} [m, k] and {@code b} [k, n], each of which may be given transposed. */
-@OpSpec(
-        "MatMul(a: T, b: T) -> (product: T); transpose_a: bool = false; transpose_b: bool = false; "
-                + "T: {bfloat16, half, float, double, int32, int64, uint8, uint16, uint32, uint64, complex64, complex128}; "
-                + "grad_a: bool = false; grad_b: bool = false")
+@OpSpec("MatMul(a: T, b: T) -> (product: T); transpose_a: bool = false; transpose_b: bool = false; "
+        + "T: {bfloat16, half, float, double, int32, int64, uint8, uint16, uint32, uint64, complex64, complex128}; "
+        + "grad_a: bool = false; grad_b: bool = false")
 public final class MatMul extends MatrixProduct {
     /** Of more than two dimensions, a product for each leading index. */
     @Endpoint("matmul")

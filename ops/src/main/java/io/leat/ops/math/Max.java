@@ -16,7 +16,9 @@ import io.leat.tensor.raw.Elements;
  * The greatest of the elements along some axes; NaN if any is, of nothing the lowest element there is. Elements that
  * share it share the gradient.
  */
-@OpSpec("Max(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; " + "T: {float, double, int32, uint8, int16, int8, int64, bfloat16, uint16, half, uint32, uint64, qint8, quint8, qint32, qint16, quint16}; " + "Tidx: {int32, int64} = DT_INT32")
+@OpSpec("Max(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; "
+        + "T: {float, double, int32, uint8, int16, int8, int64, bfloat16, uint16, half, uint32, uint64, qint8, quint8, qint32, qint16, quint16}; "
+        + "Tidx: {int32, int64} = DT_INT32")
 public final class Max extends Reduction {
     /** The greatest element along {@code axes}, an integer vector or scalar; the axes stay as 1 when {@code keepDims}. */
     @Endpoint("math.reduceMax")

@@ -13,7 +13,8 @@ import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /** The mean of the elements along some axes; of integers rounded towards zero, of nothing NaN or 0. */
-@OpSpec("Mean(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; T: numbertype; " + "Tidx: {int32, int64} = DT_INT32")
+@OpSpec("Mean(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; T: numbertype; "
+        + "Tidx: {int32, int64} = DT_INT32")
 public final class Mean extends Reduction {
     /** The mean along {@code axes}, an integer vector or scalar; the axes stay as 1 when {@code keepDims}. */
     @Endpoint("math.reduceMean")
@@ -55,7 +56,8 @@ public final class Mean extends Reduction {
             re += x.real(e);
             im += x.imag(e);
         }
-        y.set(at, re / n, im / n);
+        double count = n == 0 && x.dtype().isComplex() ? 1 : n; // as TensorFlow: 0 for complex numbers
+        y.set(at, re / count, im / count);
     }
 
     @Override
@@ -66,7 +68,8 @@ public final class Mean extends Reduction {
         Output y = b.output(0);
         Output count;
         if (x.shape().isFullyKnown() && y.shape().isFullyKnown()) {
-            count = tf.constant((double) x.shape().size() / Math.max(1, y.shape().size()), x.dtype());
+            count = tf.constant(
+                    (double) x.shape().size() / Math.max(1, y.shape().size()), x.dtype());
         } else {
             Output least = tf.call("Maximum", tf.call("Size", y), tf.constant(1));
             count = Cast.of(tf, tf.call("FloorDiv", tf.call("Size", x), least), x.dtype());

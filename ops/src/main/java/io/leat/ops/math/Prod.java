@@ -13,7 +13,8 @@ import io.leat.ops.family.Reduction;
 import io.leat.tensor.raw.Elements;
 
 /** The product of the elements along some axes; of nothing 1. Integers wrap. */
-@OpSpec("Prod(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; T: numbertype; " + "Tidx: {int32, int64} = DT_INT32")
+@OpSpec("Prod(input: T, reduction_indices: Tidx) -> (output: T); keep_dims: bool = false; T: numbertype; "
+        + "Tidx: {int32, int64} = DT_INT32")
 public final class Prod extends Reduction {
     /** The product along {@code axes}, an integer vector or scalar; the axes stay as 1 when {@code keepDims}. */
     @Endpoint("math.reduceProd")

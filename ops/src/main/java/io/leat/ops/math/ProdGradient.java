@@ -29,8 +29,8 @@ final class ProdGradient {
         Output before = exclusiveProduct(tf, table, false);
         Output behind = exclusiveProduct(tf, table, true);
         Output others = tf.call("Mul", Conj.of(tf, before), Conj.of(tf, behind));
-        Output back = tf.call(
-                "Transpose", tf.call("Reshape", others, shape), tf.call("InvertPermutation", permutation));
+        Output back =
+                tf.call("Transpose", tf.call("Reshape", others, shape), tf.call("InvertPermutation", permutation));
         b.dx(0, tf.call("Reshape", tf.call("Mul", dy, back), tf.call("Shape", x)));
     }
 

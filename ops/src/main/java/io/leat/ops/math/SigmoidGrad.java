@@ -16,7 +16,7 @@ public final class SigmoidGrad extends GradientOfUnary {
 
     @Override
     protected double[] reference(double aRe, double aIm, double bRe, double bIm) {
-        double[] y = ComplexFunctions.of(aRe, -aIm);
+        double[] y = ComplexFunctions.of(aRe, aIm);
         double[] dy = ComplexFunctions.of(bRe, bIm);
         return ComplexFunctions.multiply(dy, ComplexFunctions.multiply(y, ComplexFunctions.of(1 - y[0], -y[1])));
     }

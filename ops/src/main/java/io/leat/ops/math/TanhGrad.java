@@ -16,7 +16,7 @@ public final class TanhGrad extends GradientOfUnary {
 
     @Override
     protected double[] reference(double aRe, double aIm, double bRe, double bIm) {
-        double[] y = ComplexFunctions.of(aRe, -aIm);
+        double[] y = ComplexFunctions.of(aRe, aIm);
         double[] dy = ComplexFunctions.of(bRe, bIm);
         double[] square = ComplexFunctions.multiply(y, y);
         return ComplexFunctions.multiply(dy, ComplexFunctions.of(1 - square[0], -square[1]));

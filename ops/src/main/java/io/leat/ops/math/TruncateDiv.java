@@ -22,7 +22,7 @@ public final class TruncateDiv extends BinaryElementwise {
 
     @Override
     protected double reference(double a, double b, DType type) {
-        double quotient = type == DType.FLOAT64 ? a / b : (float) a / (float) b;
+        double quotient = Quotients.of(a, b, type);
         return quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient);
     }
 

@@ -1,0 +1,154 @@
+package io.leat.cli;
+
+import io.leat.Model;
+import io.leat.formats.ModelSignature;
+import io.leat.formats.Npy;
+import io.leat.formats.TensorInfo;
+import io.leat.graph.Output;
+import io.leat.runtime.SessionOptions;
+import io.leat.tensor.InvalidArgumentException;
+import io.leat.tensor.LeatException;
+import io.leat.tensor.Tensor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code leat run}: computes tensors of a model. */
+@Command(
+        name = "run",
+        description = "Runs a model: a frozen graph (.pb, .pbtxt) or the folder of a SavedModel.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A name is that of an input or output of the signature, or of any tensor of the graph (node or node:1).",
+            "A value is a number, true or false, a text, or nested lists of them; or @file: an .npy file, a picture,",
+            "or, where the model takes strings, the bytes of any file. A missing batch dimension is added.",
+            "",
+            "Examples:",
+            "  leat run half_plus_two --feed x=[1,2,5]",
+            "  leat run frozen.pb --feed X=@digit.png --image-scale 1/255 --fetch output --out scores.npy",
+            "  leat run keywords.pb --feed wav_data=@yes.wav --fetch labels_softmax",
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "A frozen graph or a SavedModel.")
+    private Path model;
+
+    @Option(
+            names = {"-f", "--feed"},
+            paramLabel = "NAME=VALUE",
+            description = "A value for a tensor.")
+    private List<String> feeds = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--fetch"},
+            paramLabel = "NAME",
+            split = ",",
+            description = "A tensor to compute; by default the outputs of the signature.")
+    private List<String> fetches = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes the results to an .npy file, or several to an .npz file.")
+    private @Nullable Path out;
+
+    @Option(
+            names = {"-s", "--signature"},
+            paramLabel = "NAME",
+            description = "The signature of a SavedModel.")
+    private @Nullable String signature;
+
+    @Option(
+            names = "--image-scale",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "What the values of pictures, 0 to 255, are multiplied with, such as 1/255.")
+    private String imageScale;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many threads may work; by default all processors.")
+    private int threads;
+
+    @Override
+    public Integer call() throws IOException {
+        double scale = Numbers.fraction(imageScale, "--image-scale");
+        try (Model loaded = Model.load(model, Numbers.options(threads))) {
+            ModelSignature known = signature(loaded);
+            Map<Output, Tensor> values = new LinkedHashMap<>();
+            for (String feed : feeds) {
+                FeedOption option = FeedOption.parse(feed);
+                Output target = tensor(loaded, known.inputs(), option.name());
+                values.put(target, option.tensor(target, scale));
+            }
+            known.defaults().forEach((name, value) -> values.putIfAbsent(tensor(loaded, known.inputs(), name), value));
+            Map<String, Output> wanted = new LinkedHashMap<>();
+            for (String name : fetches.isEmpty() ? known.outputs().keySet() : fetches) {
+                wanted.put(name, tensor(loaded, known.outputs(), name));
+            }
+            if (wanted.isEmpty()) {
+                throw new InvalidArgumentException("nothing to compute: name a tensor with --fetch");
+            }
+            List<Tensor> results = loaded.session().run(List.copyOf(wanted.values()), values, List.of());
+            Map<String, Tensor> byName = new LinkedHashMap<>();
+            int i = 0;
+            for (String name : wanted.keySet()) {
+                byName.put(name, results.get(i++));
+            }
+            print(byName);
+        }
+        return 0;
+    }
+
+    private ModelSignature signature(Model loaded) {
+        if (signature != null) {
+            return loaded.signature(signature);
+        }
+        try {
+            return loaded.signature(loaded.defaultSignature());
+        } catch (LeatException e) {
+            if (fetches.isEmpty()) {
+                throw e;
+            }
+            return new ModelSignature(Map.of(), Map.of(), ModelSignature.PREDICT, Map.of());
+        }
+    }
+
+    private static Output tensor(Model loaded, Map<String, TensorInfo> named, String name) {
+        return named.get(name) instanceof TensorInfo.Dense d
+                ? loaded.graph().output(d.name())
+                : loaded.graph().output(name);
+    }
+
+    private void print(Map<String, Tensor> results) throws IOException {
+        PrintWriter stdout = spec.commandLine().getOut();
+        results.forEach((name, t) -> stdout.println(name + " = " + t));
+        stdout.flush();
+        if (out == null) {
+            return;
+        }
+        if (out.toString().endsWith(".npz")) {
+            Npy.writeArchive(out, results);
+        } else if (results.size() == 1) {
+            Npy.write(out, results.values().iterator().next());
+        } else {
+            throw new InvalidArgumentException("--out " + out + ": several results need an .npz file");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.leat.ops.nn;
+
+import io.leat.graph.Endpoint;
+import io.leat.graph.OpSpec;
+import io.leat.graph.Operand;
+import io.leat.graph.Ops;
+import io.leat.graph.Output;
+
+/** The means of windows of volumes [batch, depth, height, width, channels] (or NCDHW); padding is not counted. */
+@OpSpec("AvgPool3D(input: T) -> (output: T); ksize: list(int) >= 5; strides: list(int) >= 5; padding: "
+        + "{'SAME', 'VALID'}; data_format: {'NDHWC', 'NCDHW'} = 'NDHWC'; T: {half, bfloat16, float, double}")
+public final class AvgPool3D extends AveragePooling {
+    /** With window sizes and strides for all five dimensions; {@code padding} is SAME or VALID. */
+    @Endpoint("nn.avgPool3d")
+    public static Output of(Ops tf, Operand input, long[] ksize, long[] strides, String padding) {
+        return tf.op("AvgPool3D")
+                .input(input)
+                .attr("ksize", ksize)
+                .attr("strides", strides)
+                .attr("padding", padding)
+                .add()
+                .output(0);
+    }
+
+    @Override
+    int spatial() {
+        return 3;
+    }
+
+    @Override
+    String gradientOp() {
+        return "AvgPool3DGrad";
+    }
+}

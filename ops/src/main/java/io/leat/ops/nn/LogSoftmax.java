@@ -1,0 +1,49 @@
+package io.leat.ops.nn;
+
+import io.leat.graph.Backprop;
+import io.leat.graph.Endpoint;
+import io.leat.graph.OpSpec;
+import io.leat.graph.Operand;
+import io.leat.graph.Ops;
+import io.leat.graph.Output;
+import io.leat.kernels.Parallel;
+import java.util.Arrays;
+
+/** {@code logits - log(sum(exp(logits)))} along the last dimension. */
+@OpSpec("LogSoftmax(logits: T) -> (logsoftmax: T); T: {half, bfloat16, float, double}")
+public final class LogSoftmax extends SoftmaxRows {
+    /** {@code logits - log(sum(exp(logits)))} along the last dimension. */
+    @Endpoint("nn.logSoftmax")
+    public static Output of(Ops tf, Operand logits) {
+        return tf.call("LogSoftmax", logits);
+    }
+
+    @Override
+    void reference(double[] row) {
+        double max = Arrays.stream(row).max().orElseThrow();
+        double sum = 0;
+        for (double x : row) {
+            sum += Math.exp(x - max);
+        }
+        double log = Math.log(sum);
+        for (int j = 0; j < row.length; j++) {
+            row[j] = row[j] - max - log;
+        }
+    }
+
+    @Override
+    void run(Parallel parallel, float[] x, float[] y, Rows rows) {
+        io.leat.kernels.Softmax.logSoftmax(parallel, x, 0, y, 0, rows.count(), rows.columns());
+    }
+
+    @Override
+    void run(Parallel parallel, double[] x, double[] y, Rows rows) {
+        io.leat.kernels.Softmax.logSoftmax(parallel, x, 0, y, 0, rows.count(), rows.columns());
+    }
+
+    @Override
+    protected void gradient(Backprop b) {
+        Output softmax = b.tf().call("Exp", b.output(0));
+        b.dx(0, b.dy(0).minus(sumOfRows(b.tf(), b.dy(0)).times(softmax)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.leat.ops.nn;
+
+import java.util.Arrays;
+
+/**
+ * Windows over pixels, all sizes being known. Element {@code k} of window {@code o} is pixel {@code o * stride + k *
+ * dilation - before} along each dimension, if there is one.
+ */
+record Placement(int[] in, int[] window, int[] strides, int[] dilations, int[] before, int[] out) {
+    /** Told of an element of a window that is a pixel of the input; all three are numbered in row-major order. */
+    interface Visitor {
+        void at(int inPixel, int windowElement, int outPixel);
+    }
+
+    static int product(int[] sizes) {
+        return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    }
+
+    int inPixels() {
+        return product(in);
+    }
+
+    int windowElements() {
+        return product(window);
+    }
+
+    int outPixels() {
+        return product(out);
+    }
+
+    /** Visits window after window, and the elements of each in row-major order. */
+    void forEach(Visitor visitor) {
+        int windows = outPixels();
+        int elements = windowElements();
+        for (int o = 0; o < windows; o++) {
+            for (int k = 0; k < elements; k++) {
+                int pixel = pixel(o, k);
+                if (pixel >= 0) {
+                    visitor.at(pixel, k, o);
+                }
+            }
+        }
+    }
+
+    /** The pixel of element {@code k} of window {@code o}, or -1 when it lies in the padding. */
+    private int pixel(int o, int k) {
+        int pixel = 0;
+        int factor = 1;
+        int restO = o;
+        int restK = k;
+        for (int d = in.length - 1; d >= 0; d--) {
+            long at = (long) restO % out[d] * strides[d] + (long) restK % window[d] * dilations[d] - before[d];
+            if (at < 0 || at >= in[d]) {
+                return -1;
+            }
+            pixel += (int) at * factor;
+            factor *= in[d];
+            restO /= out[d];
+            restK /= window[d];
+        }
+        return pixel;
+    }
+}

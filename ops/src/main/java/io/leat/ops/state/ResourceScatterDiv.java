@@ -1,0 +1,17 @@
+package io.leat.ops.state;
+
+import io.leat.graph.OpSpec;
+
+/**
+ * Rows of {@code updates} become the divisors of the rows of a resource variable that {@code indices} name:
+ * {@code updates.shape = indices.shape + value.shape[1:]} or a scalar.
+ */
+@OpSpec(
+        value = "ResourceScatterDiv(resource: resource, indices: Tindices, updates: dtype) -> (); dtype: numbertype; "
+                + "Tindices: {int32, int64}",
+        stateful = true)
+public final class ResourceScatterDiv extends ScatterRows {
+    public ResourceScatterDiv() {
+        super(Combination.DIV);
+    }
+}
