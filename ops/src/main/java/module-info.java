@@ -11,11 +11,8 @@ module io.leat.ops {
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.family;
-<<<<<<< HEAD
     exports io.leat.ops.linalg;
-=======
     exports io.leat.ops.image;
->>>>>>> refs/heads/ops-nn
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.random;
