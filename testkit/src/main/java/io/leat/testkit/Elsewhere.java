@@ -7,6 +7,10 @@ public final class Elsewhere {
     public static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
+            Map.entry("PlaceholderV2", "a placeholder, only deprecated"),
+            Map.entry("Empty", "stateful: ArrayOpsTest"),
+            Map.entry("DeepCopy", "stateful: ArrayOpsTest"),
+            Map.entry("GuaranteeConst", "stateful: ArrayOpsTest"),
             Map.entry("NoOp", "computes nothing"),
             Map.entry("VarHandleOp", "variables: tests of runtime and of the benchmark graphs"),
             Map.entry("ReadVariableOp", "variables: tests of runtime and of the benchmark graphs"),

@@ -3,6 +3,7 @@ package io.leat.testkit;
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.MathCases;
+import io.leat.testkit.cases.MovementCases;
 import io.leat.testkit.cases.NnCases;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public final class OpCases {
 
     private OpCases() {
         ArrayCases.addTo(cases);
+        MovementCases.addTo(cases);
         MathCases.addTo(cases);
         NnCases.addTo(cases);
     }
