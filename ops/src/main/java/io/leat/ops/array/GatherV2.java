@@ -103,6 +103,29 @@ public final class GatherV2 extends Op {
         int b = batchDims(c.attrs().integer("batch_dims"), params, indices, at);
         Shape head = params.slice(0, b).merge(indices.slice(0, b)).concat(params.slice(b, at));
         c.output(0, head.concat(indices.from(b)).concat(params.from(at + 1)));
+        long[] known = c.integers(1);
+        Shape elements = c.partialValue(0);
+        if (known != null && elements != null && elements.rank() == params.dim(0)) {
+            partial(c, elements, known);
+        }
+    }
+
+    /** What is known of elements picked from an integer vector. */
+    private static void partial(Inference c, Shape elements, long[] indices) {
+        long[] picked = new long[indices.length];
+        for (int i = 0; i < picked.length; i++) {
+            if (indices[i] < 0 || indices[i] >= elements.rank()) {
+                return;
+            }
+            picked[i] = elements.dim((int) indices[i]);
+        }
+        if (c.outputShape(0).rank() == 1) {
+            c.partialElements(0, picked);
+        } else if (c.outputShape(0).isScalar() && picked[0] != Shape.ANY) {
+            Elements e = Elements.allocate(c.outputDType(0), Shape.SCALAR);
+            e.setInteger(0, picked[0]);
+            c.value(0, e.tensor());
+        }
     }
 
     @Override

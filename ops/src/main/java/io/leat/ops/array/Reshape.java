@@ -28,6 +28,10 @@ public final class Reshape extends Op {
         long[] wanted = c.integers(1);
         if (wanted != null) {
             c.output(0, resolve(c.shape(0), wanted));
+            Shape elements = c.partialValue(0);
+            if (elements != null && c.outputShape(0).rank() == 1) {
+                c.partialValue(0, elements);
+            }
             return;
         }
         c.output(0, c.shapeValue(1));

@@ -32,6 +32,11 @@ public final class Slice extends Op {
         Shape in = c.shape(0);
         if (begin != null && size != null && in.hasRank()) {
             c.output(0, sliced(in, begin, size));
+            Shape elements = c.partialValue(0);
+            if (elements != null && in.rank() == 1 && c.outputShape(0).dim(0) != Shape.ANY) {
+                int from = (int) begin[0];
+                c.partialValue(0, elements.slice(from, from + (int) c.outputShape(0).dim(0)));
+            }
             return;
         }
         Shape sizes = c.shapeValue(2);

@@ -180,7 +180,6 @@ public final class MovementCases {
         t.op("Unpack").x(0, 2).attr("num", 2).attr("axis", 1).over(F32);
         t.op("GatherV2").x(2, 0).ids(Shape.of(2), 1, 0).axis(0).over(F32);
         t.op("Where").x(0, 3).noGradient().over(F32, DType.BOOL);
-        t.op("Where").x().noGradient().over(F32);
         t.op("Reshape").x(0, 3).index(-1, 0).over(F32);
         t.op("Reshape").x(0, 3).index(5, 0, -1).over(F32);
         t.op("Reshape").x(2, 3).index(0, -1).fails("").over(F32);
