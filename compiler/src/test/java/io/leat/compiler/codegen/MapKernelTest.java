@@ -86,8 +86,12 @@ class MapKernelTest {
             Scalar tiled = x.max(23).min(x.constant(250));
             Scalar slow = tiled.apply(BinaryFunction.TRUNCATE_MOD, x.or(x.constant(1)));
             Scalar again = slow.plus(slow);
-            for (Scalar passed : List.of(tiled.rint(), tiled.and(slow), tiled.or(slow), x.eq(slow).select(tiled, slow))) {
-                List<Scalar> bodies = List.of(passed.gt(slow), passed.max(again), passed.cast(DType.FLOAT32).tanh());
+            for (Scalar passed : List.of(
+                    tiled.rint(), tiled.and(slow), tiled.or(slow), x.eq(slow).select(tiled, slow))) {
+                List<Scalar> bodies = List.of(
+                        passed.gt(slow),
+                        passed.max(again),
+                        passed.cast(DType.FLOAT32).tanh());
                 RandomScalars values = new RandomScalars(new Random(1), List.of());
                 compare(bodies, List.of(Access.OWN), values, List.of(type), 700, 1);
             }
