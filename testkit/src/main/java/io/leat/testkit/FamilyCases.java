@@ -17,12 +17,35 @@ final class FamilyCases {
     };
     private static final long[][] FEW = {{17}, {2, 3}};
     private static final long[][][] PAIRS = {
-        {{}, {}}, {{7}, {7}}, {{33}, {}}, {{}, {33}}, {{0}, {1}}, {{2, 3}, {3}}, {{2, 1}, {1, 17}}, {{4, 1, 3}, {5, 1}},
-        {{2, 0, 3}, {3}}, {{2, 3, 1, 3}, {3, 2, 1}}, {{1}, {2, 9}}, {{3, 17}, {3, 17}}
+        {{}, {}},
+        {{7}, {7}},
+        {{33}, {}},
+        {{}, {33}},
+        {{0}, {1}},
+        {{2, 3}, {3}},
+        {{2, 1}, {1, 17}},
+        {{4, 1, 3}, {5, 1}},
+        {{2, 0, 3}, {3}},
+        {{2, 3, 1, 3}, {3, 2, 1}},
+        {{1}, {2, 9}},
+        {{3, 17}, {3, 17}}
     };
     private static final long[][][] FEW_PAIRS = {{{17}, {17}}, {{2, 1}, {3}}, {{9}, {}}};
     private static final double[] SPECIAL = {
-        0, -0.0, 1, -1, 0.5, 2.5, -2.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-3, 88, -104, 300
+        0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        2.5,
+        -2.5,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        1e-3,
+        88,
+        -104,
+        300
     };
 
     private FamilyCases() {}
@@ -46,7 +69,8 @@ final class FamilyCases {
 
     private static boolean hasOnlyDefaults(Signature s) {
         for (AttrDef a : s.attrs()) {
-            boolean implied = a.kind() == Kind.TYPE && s.inputs().stream().anyMatch(i -> a.name().equals(i.typeAttr()));
+            boolean implied = a.kind() == Kind.TYPE
+                    && s.inputs().stream().anyMatch(i -> a.name().equals(i.typeAttr()));
             if (a.defaultValue() == null && !implied) {
                 return false;
             }
@@ -72,7 +96,10 @@ final class FamilyCases {
                 cases.op(op).x(d, shape).over(t);
             }
             if (t.isFloating()) {
-                cases.op(op).values(Shape.of(SPECIAL.length), SPECIAL).noGradient().over(t);
+                cases.op(op)
+                        .values(Shape.of(SPECIAL.length), SPECIAL)
+                        .noGradient()
+                        .over(t);
             }
         }
     }
