@@ -14,6 +14,12 @@ public final class NnCases {
     private static final DType F32 = DType.FLOAT32;
     private static final DType F64 = DType.FLOAT64;
 
+    /** The numbers that both MaxPool and its gradients take. */
+    private static final DType[] POOLED = {
+        F32, F64, DType.FLOAT16, DType.BFLOAT16, DType.INT32, DType.INT64, DType.INT8, DType.UINT8, DType.INT16,
+        DType.UINT16
+    };
+
     private NnCases() {}
 
     public static void addTo(Cases t) {
@@ -124,11 +130,11 @@ public final class NnCases {
         for (String padding : new String[] {"SAME", "VALID"}) {
             long h = padding.equals("SAME") ? 4 : 3;
             t.op("MaxPoolGrad").ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(2, 7, 6, 3).outputOf("MaxPool", 0, 1).x(2, h, 3, 3).over(REALS);
+                    .distinctFixed(2, 7, 6, 3).outputOf("MaxPool", 0, 1).x(2, h, 3, 3).over(POOLED);
             t.op("MaxPoolGradGrad").ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(2, 7, 6, 3).outputOf("MaxPool", 0, 1).x(2, 7, 6, 3).over(REALS);
+                    .distinctFixed(2, 7, 6, 3).outputOf("MaxPool", 0, 1).x(2, 7, 6, 3).over(POOLED);
             t.op("MaxPoolGradWithArgmax").ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(2, 7, 6, 3).fixed(2, h, 3, 3).outputOf("MaxPoolWithArgmax", 1, 1).over(REALS);
+                    .distinctFixed(2, 7, 6, 3).fixed(2, h, 3, 3).outputOf("MaxPoolWithArgmax", 1, 1).over(POOLED);
             t.op("MaxPool3DGrad").ints("ksize", 1, 2, 2, 2, 1).ints("strides", 1, 2, 2, 2, 1).attr("padding", padding)
                     .distinctFixed(1, 4, 4, 4, 2).outputOf("MaxPool3D", 0, 1).x(1, 2, 2, 2, 2).over(FLOATS);
             t.op("MaxPool3DGradGrad").ints("ksize", 1, 2, 2, 2, 1).ints("strides", 1, 2, 2, 2, 1)
@@ -138,7 +144,7 @@ public final class NnCases {
         for (String op : new String[] {"MaxPoolGradV2", "MaxPoolGradGradV2"}) {
             boolean second = op.contains("GradGrad");
             t.op(op).attr("padding", "VALID").distinctFixed(1, 4, 4, 2).fixed(1, 2, 2, 2)
-                    .x(1, second ? 4 : 2, second ? 4 : 2, 2).index(1, 2, 2, 1).index(1, 2, 2, 1).over(REALS);
+                    .x(1, second ? 4 : 2, second ? 4 : 2, 2).index(1, 2, 2, 1).index(1, 2, 2, 1).over(POOLED);
         }
         t.op("LRN").x(1, 2, 3, 9).over(FLOATS);
         t.op("LRN").x(2, 2, 1, 5).attr("depth_radius", 2).attr("bias", 2f).attr("alpha", 0.3f).attr("beta", 0.75f)
