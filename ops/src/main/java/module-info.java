@@ -11,8 +11,11 @@ module io.leat.ops {
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.family;
+    exports io.leat.ops.linalg;
+    exports io.leat.ops.image;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
+    exports io.leat.ops.random;
     exports io.leat.ops.state;
     exports io.leat.ops.training;
 

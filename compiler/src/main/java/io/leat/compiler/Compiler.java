@@ -29,10 +29,14 @@ public final class Compiler {
     public static Plan plan(Program program, List<Shape> feedShapes, RunContext session) {
         ShapedProgram shaped = InferShapes.run(program, feedShapes, session);
         CoreProgram core = Lower.run(shaped, Debug.PLAIN);
+        var dump = StageDump.begin();
+        dump.stage("program", program);
+        dump.stage("lowered", core);
         int limit = Debug.REWRITES_LIMIT;
         for (Pass p : PASSES) {
             if (limit-- > 0 && !Debug.PLAIN) {
                 core = p.rewrite().apply(core).verify();
+                dump.stage(p.name(), core);
             }
         }
         return MakePlan.run(core);

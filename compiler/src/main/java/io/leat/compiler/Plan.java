@@ -64,6 +64,7 @@ public final class Plan {
                 f.slots[v.id()] = v.shape().isFullyKnown() ? Raw.array(feeds[i]) : feeds[i];
             }
             for (int i = 0; i < steps.length; i++) {
+                context.checkCancelled();
                 execute(steps[i], f);
                 for (int b : givesBack[i]) {
                     f.giveBack(b);

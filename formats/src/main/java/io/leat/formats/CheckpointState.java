@@ -1,12 +1,12 @@
 package io.leat.formats;
 
 import io.leat.formats.bytes.Disk;
+import io.leat.formats.bytes.WholeFile;
 import io.leat.formats.checkpoint.Bundle;
 import io.leat.formats.convert.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +42,11 @@ public record CheckpointState(String latest, List<String> all, List<Double> time
      */
     public static @Nullable CheckpointState read(Path folder, String fileName) throws IOException {
         Path file = folder.resolve(fileName);
-        byte[] text;
-        try {
-            text = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
+        if (!Files.exists(file)) {
             return null;
         }
         var p = Text.parse(
-                new String(text, StandardCharsets.UTF_8),
+                new String(WholeFile.read(file), StandardCharsets.UTF_8),
                 io.leat.formats.proto.CheckpointState.newBuilder(),
                 file.toString());
         return new CheckpointState(
@@ -65,7 +62,7 @@ public record CheckpointState(String latest, List<String> all, List<Double> time
         if (state == null || state.latest().isEmpty()) {
             return null;
         }
-        Path prefix = folder.resolve(state.latest());
+        Path prefix = WholeFile.resolve(folder, state.latest());
         return Files.exists(Bundle.indexFile(prefix)) || Files.exists(prefix) ? prefix : null;
     }
 

@@ -49,7 +49,8 @@ public final class Examples {
     }
 
     private static Tensor strings(BytesList list) {
-        byte[][] values = list.getValueList().stream().map(ByteString::toByteArray).toArray(byte[][]::new);
+        byte[][] values =
+                list.getValueList().stream().map(ByteString::toByteArray).toArray(byte[][]::new);
         return Raw.wrap(DType.STRING, Shape.of(values.length), values);
     }
 
@@ -80,29 +81,33 @@ public final class Examples {
     private static Feature feature(String name, Tensor t) {
         var p = Feature.newBuilder();
         switch (Raw.array(t)) {
-            case byte[][] strings when t.dtype() == DType.STRING -> {
+            case byte[][] strings
+            when t.dtype() == DType.STRING -> {
                 var list = BytesList.newBuilder();
                 for (byte[] s : strings) {
                     list.addValue(ByteString.copyFrom(s));
                 }
                 p.setBytesList(list);
             }
-            case float[] floats when t.dtype() == DType.FLOAT32 -> {
+            case float[] floats
+            when t.dtype() == DType.FLOAT32 -> {
                 var list = FloatList.newBuilder();
                 for (float f : floats) {
                     list.addValue(f);
                 }
                 p.setFloatList(list);
             }
-            case long[] longs when t.dtype() == DType.INT64 -> {
+            case long[] longs
+            when t.dtype() == DType.INT64 -> {
                 var list = Int64List.newBuilder();
                 for (long l : longs) {
                     list.addValue(l);
                 }
                 p.setInt64List(list);
             }
-            default -> throw new InvalidArgumentException("feature '" + name + "' is a " + t.dtype().signatureName()
-                    + "; examples hold string, float and int64");
+            default ->
+                throw new InvalidArgumentException("feature '" + name + "' is a "
+                        + t.dtype().signatureName() + "; examples hold string, float and int64");
         }
         return p.build();
     }

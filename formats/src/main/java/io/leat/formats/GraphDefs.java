@@ -2,6 +2,7 @@ package io.leat.formats;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.leat.formats.bytes.Disk;
+import io.leat.formats.bytes.WholeFile;
 import io.leat.formats.convert.GraphExporter;
 import io.leat.formats.convert.GraphImporter;
 import io.leat.formats.convert.Text;
@@ -12,8 +13,6 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.NotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ import java.util.Map;
  * Graphs in TensorFlow's GraphDef format, binary ({@code .pb}) and text ({@code .pbtxt}).
  *
  * <p>Ops that are not known here, and all attributes, survive the way in and out; so do the function library and the
- * versions. Not kept are dimension names, debug information and the experimental fields of nodes.
+ * versions. Not kept are dimension names, bad consumers, debug information and the experimental fields of nodes.
  */
 public final class GraphDefs {
     private GraphDefs() {}
@@ -87,12 +86,7 @@ public final class GraphDefs {
     }
 
     private static GraphDef definition(Path path) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (NoSuchFileException e) {
-            throw new NotFoundException(path + "; No such file or directory", null, e);
-        }
+        byte[] bytes = WholeFile.read(path);
         return Text.isName(path)
                 ? Text.parse(new String(bytes, StandardCharsets.UTF_8), GraphDef.newBuilder(), path.toString())
                         .build()

@@ -2,6 +2,7 @@ package io.leat.formats;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.leat.formats.bytes.Disk;
+import io.leat.formats.bytes.WholeFile;
 import io.leat.formats.convert.Text;
 import io.leat.formats.proto.MetaGraphDef;
 import io.leat.graph.Graph;
@@ -10,8 +11,6 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.NotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -161,12 +160,7 @@ public final class MetaGraph {
     }
 
     private static MetaGraphDef definition(Path path) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (NoSuchFileException e) {
-            throw new NotFoundException(path + "; No such file or directory", null, e);
-        }
+        byte[] bytes = WholeFile.read(path);
         return Text.isName(path)
                 ? Text.parse(new String(bytes, StandardCharsets.UTF_8), MetaGraphDef.newBuilder(), path.toString())
                         .build()

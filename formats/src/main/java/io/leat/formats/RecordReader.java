@@ -3,6 +3,7 @@ package io.leat.formats;
 import io.leat.formats.bytes.MaskedCrc;
 import io.leat.tensor.DataLossException;
 import io.leat.tensor.NotFoundException;
+import io.leat.tensor.ResourceExhaustedException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -101,6 +102,8 @@ public final class RecordReader implements AutoCloseable {
             return data;
         } catch (EOFException | ZipException e) {
             throw new DataLossException(source + ": corrupted record at " + offset + ": " + e.getMessage(), null, e);
+        } catch (OutOfMemoryError e) {
+            throw new ResourceExhaustedException(source + ": no memory for the record at " + offset, null, e);
         }
     }
 

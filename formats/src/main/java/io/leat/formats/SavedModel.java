@@ -2,6 +2,7 @@ package io.leat.formats;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.leat.formats.bytes.Disk;
+import io.leat.formats.bytes.WholeFile;
 import io.leat.formats.checkpoint.Bundle;
 import io.leat.formats.convert.Text;
 import io.leat.formats.proto.MetaGraphDef;
@@ -82,7 +83,7 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
      */
     public Path path(ModelAsset asset) {
         Path assets = folder.resolve("assets").normalize();
-        Path file = assets.resolve(asset.file()).normalize();
+        Path file = WholeFile.resolve(assets, asset.file()).normalize();
         if (!file.startsWith(assets)) {
             throw new InvalidArgumentException("the asset '" + asset.file() + "' lies outside of " + assets);
         }
@@ -177,12 +178,12 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
         io.leat.formats.proto.SavedModel model;
         if (Files.exists(binary)) {
             try {
-                model = io.leat.formats.proto.SavedModel.parseFrom(Files.readAllBytes(binary));
+                model = io.leat.formats.proto.SavedModel.parseFrom(WholeFile.read(binary));
             } catch (InvalidProtocolBufferException e) {
                 throw new InvalidArgumentException("Cannot parse file " + binary + ": " + e.getMessage(), null, e);
             }
         } else if (Files.exists(text)) {
-            String content = new String(Files.readAllBytes(text), StandardCharsets.UTF_8);
+            String content = new String(WholeFile.read(text), StandardCharsets.UTF_8);
             model = Text.parse(content, io.leat.formats.proto.SavedModel.newBuilder(), text.toString())
                     .build();
         } else {

@@ -77,6 +77,8 @@ class CheckpointStateTest {
         Path file = folder.resolve("checkpoint");
         int failed = Corruption.everywhere(file, () -> CheckpointState.latestCheckpoint(folder));
         assertThat(failed).isPositive();
+        new CheckpointState("no\0name", List.of(), List.of(), 0).write(folder);
+        assertThatThrownBy(() -> CheckpointState.latestCheckpoint(folder)).isInstanceOf(InvalidArgumentException.class);
         Files.writeString(file, "model_checkpoint_path: ");
         assertThatThrownBy(() -> CheckpointState.read(folder))
                 .isInstanceOf(InvalidArgumentException.class)

@@ -29,7 +29,8 @@ class ExamplesTest {
     @Test
     void writesTheLayout() {
         byte[] message = Examples.write(Map.of("n", Tensor.scalar(5L)));
-        assertThat(HexFormat.of().formatHex(message)).isEqualTo("0a0c" + "0a0a" + "0a016e" + "1205" + "1a03" + "0a0105");
+        assertThat(HexFormat.of().formatHex(message))
+                .isEqualTo("0a0c" + "0a0a" + "0a016e" + "1205" + "1a03" + "0a0105");
     }
 
     @Test

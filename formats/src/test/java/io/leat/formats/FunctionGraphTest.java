@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionGraphTest {
-    private static final String LIBRARY =
-            """
+    private static final String LIBRARY = """
             library {
               function {
                 signature {

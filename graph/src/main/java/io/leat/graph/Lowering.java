@@ -216,8 +216,7 @@ public final class Lowering {
     }
 
     /** A hand-written loop with several results. */
-    public List<Value> library(
-            String name, ArrayKernel kernel, List<DType> dtypes, List<Shape> shapes, Value... in) {
+    public List<Value> library(String name, ArrayKernel kernel, List<DType> dtypes, List<Shape> shapes, Value... in) {
         List<Value> out = new ArrayList<>();
         for (int i = 0; i < dtypes.size(); i++) {
             out.add(builder.value(dtypes.get(i), shapes.get(i)));

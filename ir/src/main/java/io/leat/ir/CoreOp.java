@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
  */
 public sealed interface CoreOp {
     /** No inputs; the value of the tensor. */
-    record Constant(Tensor tensor) implements CoreOp {}
+    record Constant(Tensor tensor) implements CoreOp {
+        @Override
+        public String toString() {
+            return tensor.size() == 1 && tensor.dtype().isNumeric() ? "Constant[" + tensor + "]" : "Constant";
+        }
+    }
 
     /**
      * Elementwise: output {@code j} is {@code bodies[j]} of the inputs, broadcast by NumPy's rules to the shape that all
@@ -20,6 +25,11 @@ public sealed interface CoreOp {
     record Map(List<Scalar> bodies) implements CoreOp {
         public Map {
             bodies = List.copyOf(bodies);
+        }
+
+        @Override
+        public String toString() {
+            return "Map[" + ScalarPrinter.print(bodies).strip().replace("\n", "; ") + "]";
         }
     }
 
@@ -98,7 +108,8 @@ public sealed interface CoreOp {
 
         @Override
         public String toString() {
-            return "Update[" + cells + " cells, writes " + Arrays.toString(writes) + "]";
+            return "Update[" + cells + " cells, writes " + Arrays.toString(writes) + ": "
+                    + ScalarPrinter.print(bodies).strip().replace("\n", "; ") + "]";
         }
     }
 

@@ -157,8 +157,7 @@ class VariablesTest {
         Variable w = Variables.of(tf, "w", Init.zeros(2));
         Node assign = Variables.assign(tf, w, x);
         try (var session = Session.open(graph)) {
-            assertThatThrownBy(
-                            () -> session.run(List.of(), Map.of(x, Tensor.vector(1f, 2f, 3f)), List.of(assign)))
+            assertThatThrownBy(() -> session.run(List.of(), Map.of(x, Tensor.vector(1f, 2f, 3f)), List.of(assign)))
                     .isInstanceOf(InvalidArgumentException.class);
         }
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Kernel expressions as a numbered graph of simpler operations: 16 bit floats are floats that are rounded by nodes of
@@ -91,7 +92,7 @@ record Dag(List<Node> nodes, int[] outputs, DType[] stored, Constants constants)
             for (Scalar s : Scalars.topological(bodies)) {
                 number.put(s, add(s));
             }
-            int[] outputs = bodies.stream().mapToInt(number::get).toArray();
+            int[] outputs = bodies.stream().mapToInt(this::of).toArray();
             DType[] stored = bodies.stream().map(Scalar::type).toArray(DType[]::new);
             return new Dag(List.copyOf(nodes), outputs, stored, constants.build());
         }
@@ -109,15 +110,18 @@ record Dag(List<Node> nodes, int[] outputs, DType[] stored, Constants constants)
             return node(new Literal(constants.add(Kind.of(lane), real, integer)), lane);
         }
 
+        private int of(Scalar s) {
+            return Objects.requireNonNull(number.get(s));
+        }
+
         private int add(Scalar s) {
             return switch (s) {
                 case Input(var index, var type) -> node(new Load(index, type), lane(type));
                 case Constant c -> literal(c.type(), half(c.type()) ? roundedHalf(c) : c.real(), c.integer());
-                case Unary(var f, var x, var type) -> unary(f, type, x.type(), number.get(x));
-                case Binary(var f, var a, var b, var type) -> binary(f, type, number.get(a), number.get(b));
-                case Select(var c, var a, var b, var type) ->
-                    node(new Choose(), lane(type), number.get(c), number.get(a), number.get(b));
-                case Cast(var x, var type) -> cast(number.get(x), x.type(), type);
+                case Unary(var f, var x, var type) -> unary(f, type, x.type(), of(x));
+                case Binary(var f, var a, var b, var type) -> binary(f, type, of(a), of(b));
+                case Select(var c, var a, var b, var type) -> node(new Choose(), lane(type), of(c), of(a), of(b));
+                case Cast(var x, var type) -> cast(of(x), x.type(), type);
             };
         }
 

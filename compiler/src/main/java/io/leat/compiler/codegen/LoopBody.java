@@ -36,7 +36,6 @@ final class LoopBody {
 
     private final Dag dag;
     private final boolean[] uniform;
-    private final boolean[] wrongUpperBits;
     private final CodeBuilder code;
     private final Instructions instructions;
     private final ConvertInstructions converts;
@@ -60,7 +59,6 @@ final class LoopBody {
     LoopBody(Dag dag, boolean[] uniform, CodeBuilder code) {
         this.dag = dag;
         this.uniform = uniform;
-        this.wrongUpperBits = UpperBits.mayBeWrong(dag);
         this.code = code;
         this.instructions = new Instructions(code, dag);
         this.converts = new ConvertInstructions(code);
@@ -159,7 +157,8 @@ final class LoopBody {
         code.storeLocal(kind, local[i]);
     }
 
-    private void push(int i, boolean upperBitsMatter) {
+    /** Pushes a value, and says whether its upper bits may be wrong, as they are not if they matter. */
+    private boolean push(int i, boolean upperBitsMatter) {
         Node n = dag.node(i);
         Place place = places.get(i);
         boolean wrong;
@@ -170,15 +169,18 @@ final class LoopBody {
             pushElement(place);
             wrong = isNarrow(n.type()) && n.type().isUnsigned();
         } else {
-            compute(n, uniform[i]);
-            wrong = wrongUpperBits[i];
+            wrong = compute(n, uniform[i]);
         }
         if (upperBitsMatter && wrong) {
             converts.normalise(n.type());
+            return false;
         }
+        return wrong;
     }
 
-    private void compute(Node n, boolean isUniform) {
+    /** As {@link #push}. */
+    private boolean compute(Node n, boolean isUniform) {
+        boolean[] wrong = new boolean[n.operands().size()];
         switch (n.op()) {
             case Load(var input, var stored) -> {
                 if (!isUniform) {
@@ -199,11 +201,12 @@ final class LoopBody {
             }
             default -> {
                 for (int k = 0; k < n.operands().size(); k++) {
-                    push(n.operand(k), UpperBits.matter(dag, n, k));
+                    wrong[k] = push(n.operand(k), UpperBits.matter(dag, n, k));
                 }
                 instructions.emit(n);
             }
         }
+        return UpperBits.mayBeWrong(dag, n, wrong);
     }
 
     private static Tiles constants(Kind kind) {

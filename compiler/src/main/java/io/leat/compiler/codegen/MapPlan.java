@@ -19,50 +19,27 @@ import java.util.Map;
  * <p>Results do not depend on how the work is divided.
  */
 public final class MapPlan {
-    /** Shorter rows are worked on several at a time. */
-    private static final int SHORTEST_ROW = 512;
-
     /** A part of less than this is not worth another thread. */
     private static final double NANOSECONDS_OF_A_PART = 30_000;
 
     private static final int PARTS_PER_THREAD = 4;
 
-    /** Nodes times elements that are interpreted before code is generated, which costs about as much. */
-    private static final long INTERPRETED_WORK = 5_000;
-
-    private final List<Scalar> bodies;
-    private final List<Access> access;
     private final Driver driver;
     private final int total;
     private final int mostParts;
-    private final long work;
     private final Validation validation;
-    private volatile MapKernel kernel;
-    private volatile boolean compiled;
-    private volatile long interpreted;
+    private final TieredKernel kernel;
 
     private MapPlan(List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops) {
-        this.bodies = bodies;
-        int inputs = loops.strides().length;
-        boolean flat = true;
-        for (int k = 0; k < inputs; k++) {
-            flat &= loops.isFull(k) || loops.isSingle(k);
-        }
-        boolean blocks = !flat && loops.innermost() < SHORTEST_ROW;
-        List<Access> accesses = new ArrayList<>();
-        for (int k = 0; k < inputs; k++) {
-            boolean one = loops.isSingle(k) || (!blocks && loops.innerStride(k) == 0);
-            accesses.add(loops.isFull(k) ? Access.SAME : one ? Access.ONE : Access.OWN);
-        }
-        this.access = List.copyOf(accesses);
-        this.driver = blocks ? new BlockDriver(loops, access, inputTypes) : new RowDriver(loops, access);
+        List<Access> access = Driver.access(loops);
+        this.driver = Driver.of(loops, inputTypes);
         this.total = loops.total();
         Dag dag = Dag.of(bodies);
-        this.work = (long) dag.size() * total;
-        double parts = Math.min(total / (double) SHORTEST_ROW, Cost.perElement(dag) * total / NANOSECONDS_OF_A_PART);
+        double parts =
+                Math.min(total / (double) Driver.SHORTEST_ROW, Cost.perElement(dag) * total / NANOSECONDS_OF_A_PART);
         this.mostParts = (int) Math.max(1, parts);
         this.validation = new Validation(bodies, access, driver, total);
-        this.kernel = new InterpretedMap(bodies, access);
+        this.kernel = new TieredKernel(bodies, access, (long) dag.size() * total);
     }
 
     /**
@@ -105,7 +82,7 @@ public final class MapPlan {
     }
 
     private void divide(Object[] inputs, Object[] outputs, Parallel parallel) {
-        MapKernel current = compiled ? kernel : interpretedOrCompiled();
+        MapKernel current = kernel.next();
         int threads = mostParts == 1 ? 1 : parallel.threads();
         if (threads == 1) {
             driver.run(current, inputs, outputs, 0, total);
@@ -120,21 +97,8 @@ public final class MapPlan {
         return p == parts ? total : driver.aligned((int) ((long) total * p / parts));
     }
 
-    @SuppressWarnings(
-            "NonAtomicVolatileUpdate") // threads may lose an update: the code is then generated a little later
-    private MapKernel interpretedOrCompiled() {
-        interpreted = interpreted + work;
-        if (interpreted > INTERPRETED_WORK) {
-            compile();
-        }
-        return kernel;
-    }
-
     /** Generates code now, instead of when enough has been interpreted. */
     public void compile() {
-        if (!compiled) {
-            kernel = MapKernels.of(bodies, access);
-            compiled = true;
-        }
+        kernel.compile();
     }
 }

@@ -14,16 +14,17 @@ import java.util.Map;
 /** Which tile of {@link Scratch} each value has; tiles are used again when their value is read no more. */
 final class Slots {
     private final int[] slot;
-    private final Map<Tiles, Integer> count = new EnumMap<>(Tiles.class);
-    private final Map<Tiles, Deque<Integer>> free = new EnumMap<>(Tiles.class);
+    private final Map<Tiles, Pool> pools = new EnumMap<>(Tiles.class);
+
+    /** The tiles of one kind. */
+    private static final class Pool {
+        int count;
+        final Deque<Integer> free = new ArrayDeque<>();
+    }
 
     private Slots(int nodes) {
         slot = new int[nodes];
         Arrays.fill(slot, -1);
-        for (Tiles t : Tiles.values()) {
-            count.put(t, 0);
-            free.put(t, new ArrayDeque<>());
-        }
     }
 
     static Slots of(Dag dag, boolean[] uniform, List<Step> steps) {
@@ -64,14 +65,18 @@ final class Slots {
         };
     }
 
+    private Pool pool(Tiles kind) {
+        return pools.computeIfAbsent(kind, _ -> new Pool());
+    }
+
     private void take(int node, Dag dag) {
-        Tiles kind = Tiles.of(dag.node(node).type());
-        Integer again = free.get(kind).poll();
-        slot[node] = again != null ? again : count.merge(kind, 1, Integer::sum) - 1;
+        Pool pool = pool(Tiles.of(dag.node(node).type()));
+        Integer again = pool.free.poll();
+        slot[node] = again != null ? again : pool.count++;
     }
 
     private void release(int node, Dag dag) {
-        free.get(Tiles.of(dag.node(node).type())).push(slot[node]);
+        pool(Tiles.of(dag.node(node).type())).free.push(slot[node]);
     }
 
     int of(int node) {
@@ -80,11 +85,11 @@ final class Slots {
 
     Scratch.Size size() {
         return new Scratch.Size(
-                count.get(Tiles.FLOATS),
-                count.get(Tiles.DOUBLES),
-                count.get(Tiles.INTS),
-                count.get(Tiles.LONGS),
-                count.get(Tiles.SHORTS),
-                count.get(Tiles.BYTES));
+                pool(Tiles.FLOATS).count,
+                pool(Tiles.DOUBLES).count,
+                pool(Tiles.INTS).count,
+                pool(Tiles.LONGS).count,
+                pool(Tiles.SHORTS).count,
+                pool(Tiles.BYTES).count);
     }
 }

@@ -1,12 +1,5 @@
 package io.leat.compiler.codegen;
 
-import static java.lang.constant.ConstantDescs.CD_byte;
-import static java.lang.constant.ConstantDescs.CD_double;
-import static java.lang.constant.ConstantDescs.CD_float;
-import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_long;
-import static java.lang.constant.ConstantDescs.CD_short;
-
 import io.leat.tensor.DType;
 import io.leat.tensor.InternalException;
 import java.lang.classfile.TypeKind;
@@ -15,21 +8,19 @@ import java.util.Arrays;
 
 /** The kinds of arrays: those of tensors, and the tiles of {@link Scratch}, whose fields are named here. */
 enum Tiles {
-    FLOATS("floats", CD_float, TypeKind.FLOAT),
-    DOUBLES("doubles", CD_double, TypeKind.DOUBLE),
-    INTS("ints", CD_int, TypeKind.INT),
-    LONGS("longs", CD_long, TypeKind.LONG),
-    SHORTS("shorts", CD_short, TypeKind.SHORT),
-    BYTES("bytes", CD_byte, TypeKind.BYTE);
+    FLOATS("floats", TypeKind.FLOAT),
+    DOUBLES("doubles", TypeKind.DOUBLE),
+    INTS("ints", TypeKind.INT),
+    LONGS("longs", TypeKind.LONG),
+    SHORTS("shorts", TypeKind.SHORT),
+    BYTES("bytes", TypeKind.BYTE);
 
     private final String field;
-    private final ClassDesc array;
     private final TypeKind element;
 
-    Tiles(String field, ClassDesc element, TypeKind kind) {
+    Tiles(String field, TypeKind element) {
         this.field = field;
-        this.array = element.arrayType();
-        this.element = kind;
+        this.element = element;
     }
 
     /** The field of {@link Scratch}, an array of {@link #array}s. */
@@ -38,7 +29,7 @@ enum Tiles {
     }
 
     ClassDesc array() {
-        return array;
+        return element.upperBound().arrayType();
     }
 
     TypeKind element() {

@@ -19,15 +19,6 @@ import io.leat.tensor.DType;
 final class UpperBits {
     private UpperBits() {}
 
-    /** For each node whether its instructions may leave wrong upper bits. */
-    static boolean[] mayBeWrong(Dag dag) {
-        boolean[] wrong = new boolean[dag.size()];
-        for (int i = 0; i < wrong.length; i++) {
-            wrong[i] = isNarrow(dag.node(i).type()) && mayBeWrong(dag, dag.node(i), wrong);
-        }
-        return wrong;
-    }
-
     /** Whether {@code n} needs argument {@code i} with the right upper bits. */
     static boolean matter(Dag dag, Node n, int i) {
         if (!isNarrow(dag.operandType(n, i))) {
@@ -51,12 +42,19 @@ final class UpperBits {
         };
     }
 
-    private static boolean mayBeWrong(Dag dag, Node n, boolean[] wrong) {
+    /**
+     * Whether the instructions of {@code n} may leave wrong upper bits; {@code wrong} says for each argument whether its
+     * were, as it was pushed. That depends on the place: what comes from an array of bytes or shorts is sign-extended.
+     */
+    static boolean mayBeWrong(Dag dag, Node n, boolean[] wrong) {
+        if (!isNarrow(n.type())) {
+            return false;
+        }
         boolean unsigned = n.type().isUnsigned();
         return switch (n.op()) {
             case Load _ -> unsigned;
             case Literal _, RoundTo _ -> false;
-            case Choose _ -> wrong[n.operand(1)] || wrong[n.operand(2)];
+            case Choose _ -> wrong[1] || wrong[2];
             case Convert _ -> {
                 DType from = dag.operandType(n, 0);
                 boolean widens = isNarrow(from) && from.bytes() < n.type().bytes();
@@ -66,12 +64,12 @@ final class UpperBits {
                 switch (f) {
                     case SIGN -> false;
                     case ABS -> !unsigned;
-                    case FLOOR, CEIL, RINT -> wrong[n.operand(0)];
+                    case FLOOR, CEIL, RINT -> wrong[0];
                     default -> true;
                 };
             case Apply2(var f) ->
                 switch (f) {
-                    case AND, OR, XOR -> wrong[n.operand(0)] || wrong[n.operand(1)];
+                    case AND, OR, XOR -> wrong[0] || wrong[1];
                     case MINIMUM, MAXIMUM, SHIFT_RIGHT, FLOOR_MOD, TRUNCATE_MOD -> false;
                     case DIVIDE, FLOOR_DIVIDE -> !unsigned;
                     default -> true;

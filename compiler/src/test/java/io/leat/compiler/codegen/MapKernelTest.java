@@ -2,6 +2,7 @@ package io.leat.compiler.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leat.ir.BinaryFunction;
 import io.leat.ir.Scalar;
 import io.leat.ir.ScalarPrinter;
 import io.leat.ir.ScalarSimplifier;
@@ -21,6 +22,8 @@ class MapKernelTest {
 
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */
     private static final int OUTPUT_AT = 3;
+
+    private static final List<Access> ACCESSES = List.of(Access.values());
 
     private static List<DType> types(Random random, int count) {
         List<DType> types = new ArrayList<>();
@@ -69,9 +72,25 @@ class MapKernelTest {
             }
             List<Access> access = new ArrayList<>();
             for (int k = 0; k < types.size(); k++) {
-                access.add(round % 3 == 0 ? Access.SAME : Access.values()[random.nextInt(3)]);
+                access.add(round % 3 == 0 ? Access.SAME : ACCESSES.get(random.nextInt(3)));
             }
             compare(bodies, access, generator, types, SIZES[random.nextInt(SIZES.length)], seed + round);
+        }
+    }
+
+    /** Functions that pass upper bits on, of values that were in an array of shorts or bytes between two loops. */
+    @Test
+    void narrowIntegersSurviveTiles() {
+        for (DType type : List.of(DType.UINT8, DType.UINT16, DType.INT8, DType.INT16)) {
+            Scalar x = Scalar.input(0, type);
+            Scalar tiled = x.max(23).min(x.constant(250));
+            Scalar slow = tiled.apply(BinaryFunction.TRUNCATE_MOD, x.or(x.constant(1)));
+            Scalar again = slow.plus(slow);
+            for (Scalar passed : List.of(tiled.rint(), tiled.and(slow), tiled.or(slow), x.eq(slow).select(tiled, slow))) {
+                List<Scalar> bodies = List.of(passed.gt(slow), passed.max(again), passed.cast(DType.FLOAT32).tanh());
+                RandomScalars values = new RandomScalars(new Random(1), List.of());
+                compare(bodies, List.of(Access.OWN), values, List.of(type), 700, 1);
+            }
         }
     }
 

@@ -80,7 +80,7 @@ class MapKernelsTest {
                     .times(Scalar.input((k * 7 + 1) % 300, DType.FLOAT32))
                     .tanh());
             types.add(DType.FLOAT32);
-            access.add(Access.values()[k % 3]);
+            access.add(List.of(Access.values()).get(k % 3));
         }
         RandomScalars values = new RandomScalars(new Random(1), List.of());
         compare(bodies, access, values, types, 40, 1);

@@ -179,6 +179,23 @@ class MapPlanTest {
     }
 
     @Test
+    void emptyOutputsAreNothingToDo() {
+        int[][] outputs = {{0}, {0, 3}, {3, 0}, {2, 0, 3}, {600, 0}, {0, 600}};
+        for (int[] output : outputs) {
+            for (int[] other : new int[][] {{}, {1}, {output[output.length - 1]}, output}) {
+                MapPlan plan = MapPlan.of(List.of(X.dividedBy(Y).tanh()), List.of(output, other), output);
+                Object[] inputs = {new float[0], new float[size(other)]};
+                for (int run = 0; run < 2; run++) {
+                    float[] y = new float[0];
+                    plan.run(inputs, new Object[] {y}, Parallel.SERIAL);
+                    assertThat(y).isEmpty();
+                    plan.compile();
+                }
+            }
+        }
+    }
+
+    @Test
     void mergesLoops() {
         Broadcasting b = Broadcasting.of(
                 List.of(new int[] {4, 3, 5, 6}, new int[] {3, 1, 1}, new int[] {1, 6}), new int[] {4, 3, 5, 6});

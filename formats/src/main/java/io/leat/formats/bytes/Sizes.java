@@ -45,7 +45,7 @@ public final class Sizes {
         int width = dtype.bytes() == 0 ? 8 : dtype.bytes() / dtype.lanes();
         if (lanes < 0
                 || lanes > MAX_ARRAY
-                || lanes * width > Runtime.getRuntime().maxMemory() / 2) {
+                || lanes * width > Runtime.getRuntime().maxMemory()) {
             throw tooLarge(dtype, shape, what, null);
         }
         try {

@@ -68,9 +68,8 @@ public final class FunctionBody {
 
     private FunctionGraph graph(List<Shape> shapes) {
         var definition = GraphDef.newBuilder()
-                .setVersions(VersionDef.newBuilder()
-                        .setProducer(library.producer())
-                        .setMinConsumer(library.minConsumer()));
+                .setVersions(
+                        VersionDef.newBuilder().setProducer(library.producer()).setMinConsumer(library.minConsumer()));
         List<String> placeholders = new ArrayList<>();
         for (OpDef.ArgDef arg : function.getSignature().getInputArgList()) {
             List<Integer> types = types(arg);
@@ -140,7 +139,8 @@ public final class FunctionBody {
         int type = arg.getTypeAttr().isEmpty()
                 ? arg.getTypeValue()
                 : attr(arg.getTypeAttr()).getTypeValue();
-        long count = arg.getNumberAttr().isEmpty() ? 1 : attr(arg.getNumberAttr()).getI();
+        long count =
+                arg.getNumberAttr().isEmpty() ? 1 : attr(arg.getNumberAttr()).getI();
         if (count < 0 || count > 100_000) {
             throw invalid("argument '" + arg.getName() + "' is a list of " + count);
         }
@@ -160,7 +160,11 @@ public final class FunctionBody {
                 .setName(name)
                 .setOp("Placeholder")
                 .putAttr("dtype", AttrValue.newBuilder().setTypeValue(type).build())
-                .putAttr("shape", AttrValue.newBuilder().setShape(ShapeProtos.write(shape)).build())
+                .putAttr(
+                        "shape",
+                        AttrValue.newBuilder()
+                                .setShape(ShapeProtos.write(shape))
+                                .build())
                 .build();
     }
 
@@ -176,7 +180,9 @@ public final class FunctionBody {
             case PLACEHOLDER -> attr(value.getPlaceholder());
             case FUNC -> {
                 var p = value.toBuilder();
-                value.getFunc().getAttrMap().forEach((name, v) -> p.getFuncBuilder().putAttr(name, bound(v)));
+                value.getFunc()
+                        .getAttrMap()
+                        .forEach((name, v) -> p.getFuncBuilder().putAttr(name, bound(v)));
                 yield p.build();
             }
             default -> value;

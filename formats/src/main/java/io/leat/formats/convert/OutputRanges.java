@@ -71,8 +71,8 @@ final class OutputRanges {
         boolean types = !arg.getTypeListAttr().isEmpty();
         AttrValue value = node.getAttrMap().get(types ? arg.getTypeListAttr() : arg.getNumberAttr());
         if (value == null) {
-            throw new InvalidArgumentException("Node '" + node.getName() + "' does not say how long its output '"
-                    + arg.getName() + "' is");
+            throw new InvalidArgumentException(
+                    "Node '" + node.getName() + "' does not say how long its output '" + arg.getName() + "' is");
         }
         return types ? value.getList().getTypeCount() : Math.clamp(value.getI(), 0, 1 << 20);
     }
@@ -82,7 +82,6 @@ final class OutputRanges {
     }
 
     private static InvalidArgumentException none(NodeDef node, String output) {
-        return new InvalidArgumentException(
-                node.getOp() + " '" + node.getName() + "' has no output '" + output + "'");
+        return new InvalidArgumentException(node.getOp() + " '" + node.getName() + "' has no output '" + output + "'");
     }
 }

@@ -30,7 +30,8 @@ public final class Gather extends Op {
         int row = (int) c.shape(0).from(1).size();
         long rows = c.shape(0).dim(0);
         Elements x = Elements.of(c.input(0));
-        Elements y = Elements.allocate(c.outputDType(0), c.shape(1).concat(c.shape(0).from(1)));
+        Elements y =
+                Elements.allocate(c.outputDType(0), c.shape(1).concat(c.shape(0).from(1)));
         for (int i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= rows) {
                 throw new InvalidArgumentException(

@@ -2,6 +2,7 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
@@ -10,7 +11,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.graph.Constants;
 import io.leat.ir.ArrayKernel;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
@@ -108,10 +108,7 @@ public final class OneHot extends Op {
                 }
             }
         };
-        c.output(
-                0,
-                c.library(
-                        "OneHot", kernel, DType.FLOAT32, c.outputShape(0), c.input(0), c.input(2), c.input(3)));
+        c.output(0, c.library("OneHot", kernel, DType.FLOAT32, c.outputShape(0), c.input(0), c.input(2), c.input(3)));
         return true;
     }
 

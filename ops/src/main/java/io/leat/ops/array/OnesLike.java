@@ -25,6 +25,9 @@ public final class OnesLike extends Op {
     @Override
     protected void infer(Inference c) {
         c.output(0, c.shape(0));
+        if (c.shape(0).isScalar()) {
+            c.value(0, Tensor.full(c.outputDType(0), c.shape(0), 1));
+        }
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.leat.ops.array;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.Constants;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
-import io.leat.graph.Constants;
 import io.leat.kernels.StridedCopy;
 import io.leat.ops.family.Strides;
 import io.leat.tensor.DType;
@@ -94,8 +94,7 @@ public final class StridedSliceGrad extends Op {
     protected void gradient(Backprop b) {
         b.dx(
                 4,
-                b.tf()
-                        .op("StridedSlice")
+                b.tf().op("StridedSlice")
                         .input(b.dy(0))
                         .input(b.input(1))
                         .input(b.input(2))

@@ -27,7 +27,6 @@ public final class Unique extends Op {
         Shape in = c.shape(0, 1);
         c.output(0, Shape.of(Shape.ANY));
         c.output(1, in);
-
     }
 
     @Override
@@ -47,7 +46,6 @@ public final class Unique extends Op {
         }
         c.output(0, y.tensor());
         c.output(1, idx.tensor());
-
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class ZerosLike extends Op {
     @Override
     protected void infer(Inference c) {
         c.output(0, c.shape(0));
+        if (c.shape(0).isScalar() && Scalar.supports(c.outputDType(0))) {
+            c.value(0, Raw.allocate(c.outputDType(0), c.shape(0)));
+        }
     }
 
     @Override

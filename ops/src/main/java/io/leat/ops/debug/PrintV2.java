@@ -14,9 +14,7 @@ import io.leat.tensor.raw.Elements;
 import java.nio.charset.StandardCharsets;
 
 /** Prints a string scalar, followed by {@code end}, to {@link PrintSink}, whatever {@code output_stream} says. */
-@OpSpec(
-        value = "PrintV2(input: string) -> (); output_stream: string = 'stderr'; end: string = '\n'",
-        stateful = true)
+@OpSpec(value = "PrintV2(input: string) -> (); output_stream: string = 'stderr'; end: string = '\n'", stateful = true)
 public final class PrintV2 extends Op {
     @Endpoint("debug.print")
     public static Node of(Ops tf, Operand line) {

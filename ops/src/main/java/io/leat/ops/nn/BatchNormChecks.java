@@ -23,8 +23,9 @@ final class BatchNormChecks {
             throw new InvalidArgumentException(name + " must be 1-dimensional" + s);
         }
         if (s.dim(0) != channels) {
-            throw new InvalidArgumentException(name + " must have the same number of elements as the channels of x, got "
-                    + s.dim(0) + " and " + channels);
+            throw new InvalidArgumentException(
+                    name + " must have the same number of elements as the channels of x, got " + s.dim(0) + " and "
+                            + channels);
         }
     }
 }

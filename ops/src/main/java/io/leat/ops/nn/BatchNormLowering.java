@@ -28,8 +28,14 @@ final class BatchNormLowering {
         Value factor = c.map(f32.dividedBy(spread), Precision.widen(c, c.input(1)), variance);
         Scalar x = Scalar.input(0, t).cast(DType.FLOAT32);
         Scalar y = x.minus(second).times(Scalar.input(2, DType.FLOAT32)).plus(Scalar.input(3, DType.FLOAT32));
-        c.output(0, c.map(y.cast(t), c.input(0), spread(c, mean), spread(c, factor),
-                spread(c, Precision.widen(c, c.input(2)))));
+        c.output(
+                0,
+                c.map(
+                        y.cast(t),
+                        c.input(0),
+                        spread(c, mean),
+                        spread(c, factor),
+                        spread(c, Precision.widen(c, c.input(2)))));
         c.output(1, c.input(3));
         c.output(2, c.input(4));
         c.output(3, c.input(3));
@@ -48,7 +54,8 @@ final class BatchNormLowering {
     private static Value spread(Lowering c, Value vector) {
         int rank = c.outputShape(0).rank();
         long[] dims = Strides.ones(rank);
-        dims[ImageFormat.of(c.attrs().text("data_format")).channelAxis()] = vector.shape().dim(0);
+        dims[ImageFormat.of(c.attrs().text("data_format")).channelAxis()] =
+                vector.shape().dim(0);
         return c.reshape(vector, Shape.of(dims));
     }
 

@@ -67,8 +67,13 @@ abstract class BatchNormalization extends Op {
         Elements scale = Elements.of(c.input(1));
         Elements offset = Elements.of(c.input(2));
         DType u = c.outputDType(1);
-        c.output(0, all.map(x.dtype(), shape, (i, j) -> (x.real(i) - mean[j]) / Math.sqrt(variance[j] + epsilon)
-                * scale.real(j) + offset.real(j)));
+        c.output(
+                0,
+                all.map(
+                        x.dtype(),
+                        shape,
+                        (i, j) -> (x.real(i) - mean[j]) / Math.sqrt(variance[j] + epsilon) * scale.real(j)
+                                + offset.real(j)));
         c.output(1, ChannelStatistics.vector(u, training ? mixed(c, 3, mean) : mean));
         double unbiased = all.rows() > 1 ? all.rows() / (all.rows() - 1.0) : 1;
         c.output(2, ChannelStatistics.vector(u, training ? mixed(c, 4, times(variance, unbiased)) : variance));

@@ -42,9 +42,8 @@ abstract class BatchNormalizationGradient extends Op {
     protected void compute(Compute c) {
         Shape shape = c.shape(1);
         if (!c.shape(0).equals(shape)) {
-            throw new InvalidArgumentException(
-                    "x and y_backprop must have same shape, but x has shape " + shape + " and y_backprop has shape "
-                            + c.shape(0));
+            throw new InvalidArgumentException("x and y_backprop must have same shape, but x has shape " + shape
+                    + " and y_backprop has shape " + c.shape(0));
         }
         ChannelStatistics all = BatchNormChecks.statistics(c.attrs(), shape);
         BatchNormChecks.vector("scale", c.shape(2), all.channels());
@@ -57,8 +56,7 @@ abstract class BatchNormalizationGradient extends Op {
         Elements mean = Elements.of(c.input(3));
         Elements variance = Elements.of(c.input(4));
         double[] dOffset = all.sum((i, j) -> g.real(i));
-        ChannelStatistics.Term normal =
-                (i, j) -> (x.real(i) - mean.real(j)) / Math.sqrt(variance.real(j) + epsilon);
+        ChannelStatistics.Term normal = (i, j) -> (x.real(i) - mean.real(j)) / Math.sqrt(variance.real(j) + epsilon);
         double[] dScale = all.sum((i, j) -> g.real(i) * normal.at(i, j));
         boolean training = c.attrs().bool("is_training");
         int n = all.rows();
@@ -83,18 +81,21 @@ abstract class BatchNormalizationGradient extends Op {
     @Override
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
-        List<Output> results = BatchNormFormula.gradients(tf, b);
-        List<Output> sources = List.of(b.input(0), b.input(1), b.input(2));
-        List<@Nullable Output> second = Gradients.in(tf)
-                .gradYs(List.of(b.dy(0), b.dy(1), b.dy(2)))
-                .stopAt(sources)
-                .dense(results, sources);
+        // copies, since one input may depend on another
+        List<Output> sources = List.of(copy(tf, b.input(0)), copy(tf, b.input(1)), copy(tf, b.input(2)));
+        List<Output> results = BatchNormFormula.gradients(tf, b, sources);
+        List<@Nullable Output> second =
+                Gradients.in(tf).gradYs(List.of(b.dy(0), b.dy(1), b.dy(2))).dense(results, sources);
         for (int i = 0; i < 3; i++) {
             Output dx = second.get(i);
             if (dx != null) {
                 b.dx(i, dx);
             }
         }
+    }
+
+    private static Output copy(Ops tf, Output x) {
+        return tf.call("Identity", x);
     }
 
     @Override

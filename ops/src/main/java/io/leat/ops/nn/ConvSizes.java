@@ -37,12 +37,7 @@ record ConvSizes(ImageFormat format, int batch, int inC, int outC, int groups, P
         long groups = kind == ConvKind.DEPTHWISE ? inC : Math.max(1, inC / filter.dim(-2));
         Placement place = windows.place(format.pixels(in), window(filter));
         return new ConvSizes(
-                format,
-                Windows.size(in.dim(0)),
-                Windows.size(inC),
-                Windows.size(outC),
-                Windows.size(groups),
-                place);
+                format, Windows.size(in.dim(0)), Windows.size(inC), Windows.size(outC), Windows.size(groups), place);
     }
 
     private static void requireRank(String name, Shape s, int rank) {

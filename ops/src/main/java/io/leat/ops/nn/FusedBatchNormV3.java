@@ -9,11 +9,10 @@ import io.leat.tensor.Shape;
 import java.util.List;
 
 /** Batch normalisation of images or volumes of any floating dtype but double. */
-@OpSpec(
-        "FusedBatchNormV3(x: T, scale: U, offset: U, mean: U, variance: U) -> (y: T, batch_mean: U, "
-                + "batch_variance: U, reserve_space_1: U, reserve_space_2: U, reserve_space_3: U); T: {half, bfloat16, "
-                + "float}; U: {bfloat16, float}; epsilon: float = 0.0001; exponential_avg_factor: float = 1.0; "
-                + "data_format: {'NHWC', 'NCHW', 'NDHWC', 'NCDHW'} = 'NHWC'; is_training: bool = true")
+@OpSpec("FusedBatchNormV3(x: T, scale: U, offset: U, mean: U, variance: U) -> (y: T, batch_mean: U, "
+        + "batch_variance: U, reserve_space_1: U, reserve_space_2: U, reserve_space_3: U); T: {half, bfloat16, "
+        + "float}; U: {bfloat16, float}; epsilon: float = 0.0001; exponential_avg_factor: float = 1.0; "
+        + "data_format: {'NHWC', 'NCHW', 'NDHWC', 'NCDHW'} = 'NHWC'; is_training: bool = true")
 public final class FusedBatchNormV3 extends BatchNormalization {
     /**
      * With the statistics of the batch. Outputs: y, the batch's mean and unbiased variance, and three for the gradient.

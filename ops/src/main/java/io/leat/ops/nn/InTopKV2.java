@@ -19,7 +19,11 @@ public final class InTopKV2 extends InTop {
      */
     @Endpoint("nn.inTopK")
     public static Output of(Ops tf, Operand predictions, Operand targets, int k) {
-        return tf.call("InTopKV2", predictions, targets, tf.constant(k, targets.output().dtype()));
+        return tf.call(
+                "InTopKV2",
+                predictions,
+                targets,
+                tf.constant(k, targets.output().dtype()));
     }
 
     @Override

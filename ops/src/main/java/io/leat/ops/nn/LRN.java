@@ -21,9 +21,8 @@ import io.leat.tensor.raw.Elements;
  * Local response normalisation: {@code output[..., c] = input[..., c] / (bias + alpha * sum(input[..., j]^2))^beta}, summed
  * over {@code |j - c| <= depth_radius}. Images [batch, height, width, channels].
  */
-@OpSpec(
-        "LRN(input: T) -> (output: T); depth_radius: int = 5; bias: float = 1.0; alpha: float = 1.0; beta: "
-                + "float = 0.5; T: {half, bfloat16, float} = DT_FLOAT")
+@OpSpec("LRN(input: T) -> (output: T); depth_radius: int = 5; bias: float = 1.0; alpha: float = 1.0; beta: "
+        + "float = 0.5; T: {half, bfloat16, float} = DT_FLOAT")
 public final class LRN extends Op {
     /** Local response normalisation over windows of {@code 2 * depthRadius + 1} channels. */
     @Endpoint("nn.localResponseNormalization")

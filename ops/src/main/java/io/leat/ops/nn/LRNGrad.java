@@ -14,9 +14,8 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of {@code LRN}. Inputs: the gradient of its output, its input and its output. */
-@OpSpec(
-        "LRNGrad(input_grads: T, input_image: T, output_image: T) -> (output: T); depth_radius: int = 5; "
-                + "bias: float = 1.0; alpha: float = 1.0; beta: float = 0.5; T: {half, bfloat16, float} = DT_FLOAT")
+@OpSpec("LRNGrad(input_grads: T, input_image: T, output_image: T) -> (output: T); depth_radius: int = 5; "
+        + "bias: float = 1.0; alpha: float = 1.0; beta: float = 0.5; T: {half, bfloat16, float} = DT_FLOAT")
 public final class LRNGrad extends Op {
     @Override
     protected void infer(Inference c) {
@@ -27,8 +26,7 @@ public final class LRNGrad extends Op {
     protected void compute(Compute c) {
         Shape s = c.shape(0);
         if (s.rank() != 4 || !s.equals(c.shape(1)) || !s.equals(c.shape(2))) {
-            throw new InvalidArgumentException(
-                    "input_grads, input_image, and out_image should have the same shape");
+            throw new InvalidArgumentException("input_grads, input_image, and out_image should have the same shape");
         }
         LocalResponse lrn = LocalResponse.of(c.attrs());
         lrn.check();

@@ -20,7 +20,12 @@ public final class NthElement extends Op {
     /** The n-th least element of each row of the last dimension, counted from 0; the n-th greatest when {@code reverse}. */
     @Endpoint("nn.nthElement")
     public static Output of(Ops tf, Operand input, Operand n, boolean reverse) {
-        return tf.op("NthElement").input(input).input(n).attr("reverse", reverse).add().output(0);
+        return tf.op("NthElement")
+                .input(input)
+                .input(n)
+                .attr("reverse", reverse)
+                .add()
+                .output(0);
     }
 
     @Override
@@ -44,7 +49,8 @@ public final class NthElement extends Op {
     protected void compute(Compute c) {
         Shape in = c.shape(0);
         if (c.shape(1).rank() != 0) {
-            throw new InvalidArgumentException("N must be scalar but has rank " + c.shape(1).rank());
+            throw new InvalidArgumentException(
+                    "N must be scalar but has rank " + c.shape(1).rank());
         }
         long n = c.integers(1)[0];
         if (n < 0) {
@@ -78,7 +84,8 @@ public final class NthElement extends Op {
         Ops tf = b.tf();
         Output last = tf.constant(-1);
         Output equal = tf.call("Equal", tf.call("ExpandDims", b.output(0), last), b.input(0));
-        Output indicators = SoftmaxCrossEntropyWithLogits.cast(tf, equal, b.dy(0).dtype());
+        Output indicators =
+                SoftmaxCrossEntropyWithLogits.cast(tf, equal, b.dy(0).dtype());
         Output selected = SoftmaxRows.sumOfRows(tf, indicators);
         b.dx(0, tf.call("Div", indicators, selected).times(tf.call("ExpandDims", b.dy(0), last)));
     }

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The k greatest elements of each row of the last dimension, in descending order, and their indices within the row. Of equal
  * elements the one with the lower index comes first.
  */
-@OpSpec(
-        "TopKV2(input: T, k: Tk) -> (values: T, indices: index_type); sorted: bool = true; T: "
-                + "realnumbertype; Tk: {int16, int32, int64} = DT_INT32; index_type: {int16, int32, int64} = DT_INT32")
+@OpSpec("TopKV2(input: T, k: Tk) -> (values: T, indices: index_type); sorted: bool = true; T: "
+        + "realnumbertype; Tk: {int16, int32, int64} = DT_INT32; index_type: {int16, int32, int64} = DT_INT32")
 public final class TopKV2 extends TopRows {
     /** Two outputs, [..., k]: the greatest elements in descending order, and their int32 indices within the row. */
     @Endpoint("nn.topK")
@@ -32,7 +31,8 @@ public final class TopKV2 extends TopRows {
     }
 
     @Override
-    @Nullable Long k(Inference c) {
+    @Nullable
+    Long k(Inference c) {
         c.shape(1).withRank(0);
         return c.integer(1);
     }

@@ -96,9 +96,8 @@ abstract class TopRows extends Op {
         // the number of the first element of the row that each chosen element comes from
         Output position = tf.call("Range", tf.constant(0), tf.call("Size", b.output(1)), tf.constant(1));
         Output start = tf.call("FloorDiv", position, k).times(last);
-        Output flat = tf.call("ExpandDims", indexType.plus(start), tf.constant(-1));
         Output g = tf.call("Reshape", b.dy(0), tf.constant(new int[] {-1}));
-        Output sum = tf.call("ScatterNd", flat, g, tf.call("ExpandDims", total, tf.constant(0)));
+        Output sum = tf.call("UnsortedSegmentSum", g, indexType.plus(start), total);
         b.dx(0, tf.call("Reshape", sum, shape));
     }
 

@@ -94,8 +94,8 @@ record Windows(ImageFormat format, long[] strides, long[] dilations, String padd
 
     static void requireLength(String op, String what, long[] values, ImageFormat format) {
         if (values.length != format.rank()) {
-            throw new InvalidArgumentException(op + " on data format " + format.text() + " requires the " + what + " attribute to contain "
-                    + format.rank() + " values, but got: " + values.length);
+            throw new InvalidArgumentException(op + " on data format " + format.text() + " requires the " + what
+                    + " attribute to contain " + format.rank() + " values, but got: " + values.length);
         }
     }
 

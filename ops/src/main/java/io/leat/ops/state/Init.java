@@ -63,7 +63,11 @@ public interface Init {
                 Output constant = tf.withName("initial_value").constant(value);
                 return dtype == value.dtype()
                         ? constant
-                        : tf.op("Cast").input(constant).attr("DstT", dtype).add().output(0);
+                        : tf.op("Cast")
+                                .input(constant)
+                                .attr("DstT", dtype)
+                                .add()
+                                .output(0);
             }
         };
     }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param b the upper bound, or the deviation
  * @param seed the op's own seed, or null
  */
-record RandomInit(Kind kind, double a, double b, Shape shape, @Nullable Long seed) implements Init {
+record RandomInit(
+        Kind kind,
+        double a,
+        double b,
+        Shape shape,
+        @Nullable Long seed) implements Init {
     /** Small constants are one node, as TensorFlow makes them. */
     private static final long LARGEST_CONSTANT = 1000;
 

@@ -34,7 +34,12 @@ public final class ResourceGather extends Op {
         }
         Shape value = info.shape().withRankAtLeast(1);
         int b = batch(c.attrs().integer("batch_dims"), value, indices);
-        c.output(0, value.slice(0, b).merge(indices.slice(0, b)).concat(indices.from(b)).concat(value.from(b + 1)));
+        c.output(
+                0,
+                value.slice(0, b)
+                        .merge(indices.slice(0, b))
+                        .concat(indices.from(b))
+                        .concat(value.from(b + 1)));
     }
 
     private static int batch(long batchDims, Shape value, Shape indices) {

@@ -41,7 +41,8 @@ public final class ResourceGatherNd extends Op {
             int inner = (int) row.size();
             int[] rows = Rows.ofTuples(c.integers(1), at, depth, value.shape());
             Elements x = Elements.of(value);
-            Elements y = Elements.allocate(value.dtype(), at.slice(0, at.rank() - 1).concat(row));
+            Elements y =
+                    Elements.allocate(value.dtype(), at.slice(0, at.rank() - 1).concat(row));
             for (int i = 0; i < rows.length; i++) {
                 x.copyRange(rows[i] * inner, y, i * inner, inner);
             }

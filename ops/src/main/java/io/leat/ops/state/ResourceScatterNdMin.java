@@ -6,8 +6,10 @@ import io.leat.graph.OpSpec;
  * Parts of {@code updates} become the upper bounds of those of a resource variable that index tuples name:
  * {@code updates.shape = indices.shape[:-1] + ref.shape[indices.shape[-1]:]}.
  */
-@OpSpec(value = "ResourceScatterNdMin(ref: resource, indices: Tindices, updates: T) -> (); T: type; "
-        + "Tindices: {int32, int64}; use_locking: bool = true; bad_indices_policy: string = ''", stateful = true)
+@OpSpec(
+        value = "ResourceScatterNdMin(ref: resource, indices: Tindices, updates: T) -> (); T: type; "
+                + "Tindices: {int32, int64}; use_locking: bool = true; bad_indices_policy: string = ''",
+        stateful = true)
 public final class ResourceScatterNdMin extends ScatterTuples {
     public ResourceScatterNdMin() {
         super(Combination.MIN);

@@ -6,8 +6,10 @@ import io.leat.graph.OpSpec;
  * Parts of {@code updates} are subtracted from those of a resource variable that index tuples name:
  * {@code updates.shape = indices.shape[:-1] + ref.shape[indices.shape[-1]:]}.
  */
-@OpSpec(value = "ResourceScatterNdSub(ref: resource, indices: Tindices, updates: T) -> (); T: type; "
-        + "Tindices: {int32, int64}; use_locking: bool = true; bad_indices_policy: string = ''", stateful = true)
+@OpSpec(
+        value = "ResourceScatterNdSub(ref: resource, indices: Tindices, updates: T) -> (); T: type; "
+                + "Tindices: {int32, int64}; use_locking: bool = true; bad_indices_policy: string = ''",
+        stateful = true)
 public final class ResourceScatterNdSub extends ScatterTuples {
     public ResourceScatterNdSub() {
         super(Combination.SUB);

@@ -20,8 +20,8 @@ final class Rows {
         }
         long depth = indices.dim(indices.rank() - 1);
         if (depth > of.rank()) {
-            throw new InvalidArgumentException("index innermost dimension length must be <= params rank; saw: " + depth
-                    + " vs. " + of.rank());
+            throw new InvalidArgumentException(
+                    "index innermost dimension length must be <= params rank; saw: " + depth + " vs. " + of.rank());
         }
         return (int) depth;
     }

@@ -20,7 +20,10 @@ abstract class ScatterRows extends Op {
     @Override
     protected void infer(Inference c) {
         Node.HandleInfo info = c.handle(0);
-        if (info != null && info.shape().hasRank() && c.shape(1).hasRank() && c.shape(2).rank() > 0) {
+        if (info != null
+                && info.shape().hasRank()
+                && c.shape(1).hasRank()
+                && c.shape(2).rank() > 0) {
             Shape target = info.shape().withRankAtLeast(1);
             c.shape(1).concat(target.from(1)).merge(c.shape(2));
         }

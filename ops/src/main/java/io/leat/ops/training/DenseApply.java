@@ -1,16 +1,15 @@
 package io.leat.ops.training;
 
-import io.leat.graph.Attrs;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.graph.Node;
 import io.leat.graph.Op;
-import io.leat.ir.Resources;
 import io.leat.ir.Scalar;
 import io.leat.ir.ScalarInterpreter;
 import io.leat.ir.Value;
 import io.leat.ir.VariableCell;
+import io.leat.ops.state.Cells;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -21,27 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Optimiser steps over whole variables: the first {@link #cells} inputs are handles (or references) of variables of one
- * shape, the others scalars or tensors of that shape. What they do is elementwise, so that one pass over parameter,
+ * Optimiser steps over whole variables: the first inputs are handles (or references) of variables of one shape, then come
+ * a gradient of that shape and scalars, in any order. What they do is elementwise, so that one pass over parameter,
  * gradient and slots does it.
  */
 public abstract class DenseApply extends Op {
-    protected abstract int cells();
+    private final Rule rule;
 
-    /** Which cells get a new value, in the order of {@link #update}'s results. */
-    protected abstract int[] writes();
-
-    /** The new values as expressions of an element of each input. */
-    protected abstract List<Scalar> update(List<Scalar> x);
-
-    /** {@link #writes} for a node whose attributes may leave some cells alone. */
-    protected int[] writes(Attrs attrs) {
-        return writes();
+    DenseApply(Rule rule) {
+        this.rule = rule;
     }
 
-    /** {@link #update} for a node whose attributes choose between forms. */
-    protected List<Scalar> update(List<Scalar> x, Attrs attrs) {
-        return update(x);
+    /** Whether input {@code i} is the gradient; the others after the cells are scalars. */
+    private boolean isGradient(int i) {
+        String name = signature().inputs().get(i).name();
+        return name.equals("grad") || name.equals("delta");
     }
 
     @Override
@@ -49,49 +42,50 @@ public abstract class DenseApply extends Op {
         Shape shape = Shape.UNKNOWN;
         for (int i = 0; i < c.inputs(); i++) {
             Node.HandleInfo info = c.handle(i);
-            if (i < cells()) {
+            if (i < rule.cells()) {
                 shape = info == null ? shape : shape.merge(info.shape());
-            } else if (c.shape(i).rank() != 0) {
+            } else if (isGradient(i)) {
                 shape = shape.merge(c.shape(i));
+            } else {
+                c.shape(i, 0);
             }
         }
+        Node.HandleInfo variable = c.handle(0);
         if (c.outputs() > 0) {
             c.output(0, shape);
-            if (c.handle(0) != null) {
-                c.handle(0, c.handle(0));
+            if (variable != null) {
+                c.handle(0, variable);
             }
         }
     }
 
-    private List<Scalar> bodies(DType type, int inputs, Attrs attrs) {
-        List<Scalar> x = new ArrayList<>();
-        for (int i = 0; i < inputs; i++) {
-            x.add(Scalar.input(i, type));
-        }
-        return update(x, attrs);
+    @Override
+    protected boolean isFoldable() {
+        return false;
     }
 
     @Override
     protected void compute(Compute c) {
-        int n = cells();
-        VariableCell[] cells = new VariableCell[n];
-        boolean[] written = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            cells[i] = Resources.of(Raw.objects(c.input(i))[0], VariableCell.class);
+        VariableCell[] cells = new VariableCell[rule.cells()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = Cells.of(c, i);
         }
-        int[] writes = writes(c.attrs());
+        Bodies.require(cells[0].dtype(), name());
+        int[] writes = rule.writes(c.attrs());
+        boolean[] written = new boolean[cells.length];
+        List<DType> types = new ArrayList<>();
+        for (int i = 0; i < c.inputs(); i++) {
+            types.add(i < cells.length ? cells[0].dtype() : c.input(i).dtype());
+        }
         for (int w : writes) {
             written[w] = true;
         }
-        List<Scalar> bodies = bodies(cells[0].dtype(), c.inputs(), c.attrs());
+        List<Scalar> bodies = Bodies.of(rule, types, c.attrs());
         VariableCell.updateAll(cells, written, values -> {
             Tensor[] in = new Tensor[c.inputs()];
             for (int i = 0; i < in.length; i++) {
-                in[i] = i < n ? values[i] : c.input(i);
-                if (in[i].shape().rank() > 0 && !in[i].shape().equals(values[0].shape())) {
-                    throw new InvalidArgumentException("var and input " + i + " do not have the same shape "
-                            + values[0].shape() + " " + in[i].shape());
-                }
+                in[i] = i < values.length ? values[i] : c.input(i);
+                require(in[i], i, values[0]);
             }
             List<Tensor> next = ScalarInterpreter.of(bodies).evaluate(in);
             for (int i = 0; i < writes.length; i++) {
@@ -104,17 +98,45 @@ public abstract class DenseApply extends Op {
         }
     }
 
+    private void require(Tensor in, int i, Tensor variable) {
+        String what = signature().inputs().get(i).name();
+        if (i < rule.cells() || isGradient(i)) {
+            if (!in.shape().equals(variable.shape()) || in.dtype() != variable.dtype()) {
+                throw new InvalidArgumentException("var and " + what + " do not have the same shape" + variable.shape()
+                        + " " + in.shape());
+            }
+        } else if (in.shape().rank() != 0) {
+            throw new InvalidArgumentException(what + " is not a scalar: " + in.shape());
+        }
+    }
+
     @Override
     protected boolean lower(Lowering c) {
-        DType type = c.dtype(cells());
-        if (!Scalar.supports(type)) {
+        DType type = c.dtype(rule.cells());
+        if (!type.isFloating()) {
             return false;
         }
-        c.update(
-                cells(),
-                writes(c.attrs()),
-                bodies(type, c.inputs(), c.attrs()),
-                c.allInputs().toArray(Value[]::new));
+        List<DType> types = new ArrayList<>();
+        List<Value> values = new ArrayList<>(c.allInputs());
+        for (int i = 0; i < c.inputs(); i++) {
+            types.add(i < rule.cells() ? type : c.dtype(i));
+            if (i >= rule.cells() && isGradient(i) == (c.shape(i).rank() == 0)) {
+                return false; // of a scalar gradient the lowering would make a broadcast
+            }
+        }
+        for (Rule.Common common : rule.common()) {
+            List<Scalar> x = new ArrayList<>();
+            Value[] in = new Value[common.inputs().length];
+            for (int i = 0; i < in.length; i++) {
+                in[i] = c.input(common.inputs()[i]);
+                x.add(Scalar.input(i, in[i].dtype()));
+            }
+            Value value = c.map(common.body().apply(x), in);
+            values.add(value);
+            types.add(value.dtype());
+        }
+        List<Scalar> bodies = rule.update(Bodies.inputs(types), c.attrs(), c::constant);
+        c.update(rule.cells(), rule.writes(c.attrs()), bodies, values.toArray(Value[]::new));
         if (c.outputs() > 0) {
             c.output(0, c.input(0));
         }

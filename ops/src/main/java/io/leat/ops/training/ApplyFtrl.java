@@ -1,0 +1,18 @@
+package io.leat.ops.training;
+
+import io.leat.graph.OpSpec;
+
+/**
+ * A step over a whole reference variable. The output is the variable.
+ *
+ * <p>{@code n = accum + grad²}; {@code linear += g - (n^-p - accum^-p) / lr * var} with {@code p = lr_power} and {@code g = grad
+ * + 2 * l2_shrinkage * var}; {@code var = |linear| > l1 ? (l1 * sign(linear) - linear) / (n^-p / lr + 2 * l2) : 0}; {@code
+ * accum = n}. With {@code multiply_linear_by_lr} {@code linear} and the bounds are larger by {@code lr}.
+ */
+@OpSpec("ApplyFtrl(var: Ref(T), accum: Ref(T), linear: Ref(T), grad: T, lr: T, l1: T, l2: T, lr_power: T) "
+        + "-> (out: Ref(T)); T: numbertype; use_locking: bool = false; multiply_linear_by_lr: bool = false")
+public final class ApplyFtrl extends DenseApply {
+    public ApplyFtrl() {
+        super(new FtrlRule(false));
+    }
+}

@@ -1,0 +1,18 @@
+package io.leat.ops.training;
+
+import io.leat.graph.OpSpec;
+
+/**
+ * A step over the rows {@code indices} of a reference variable. The output is the variable.
+ *
+ * <p>{@code accum = accum * rho + grad² * (1 - rho)}; {@code update = sqrt(accum_update + epsilon) / sqrt(accum + epsilon) *
+ * grad}; {@code var -= update * lr}; {@code accum_update = accum_update * rho + update² * (1 - rho)}.
+ */
+@OpSpec("SparseApplyAdadelta(var: Ref(T), accum: Ref(T), accum_update: Ref(T), lr: T, rho: T, epsilon: T, "
+        + "grad: T, indices: Tindices) -> (out: Ref(T)); T: numbertype; Tindices: {int32, int64}; "
+        + "use_locking: bool = false")
+public final class SparseApplyAdadelta extends SparseApply {
+    public SparseApplyAdadelta() {
+        super(new AdadeltaRule());
+    }
+}

@@ -1,0 +1,30 @@
+package io.leat.testkit;
+
+import io.leat.graph.OpRegistry;
+import io.leat.testkit.cases.ArrayCases;
+import io.leat.testkit.cases.MathCases;
+import io.leat.testkit.cases.NnCases;
+import java.util.List;
+
+/** The cases of every op: those of the tables, or where there are none those that follow from the signature. */
+public final class OpCases {
+    private final Cases cases = new Cases();
+
+    private OpCases() {
+        ArrayCases.addTo(cases);
+        MathCases.addTo(cases);
+        NnCases.addTo(cases);
+    }
+
+    public static OpCases create() {
+        return new OpCases();
+    }
+
+    /** The cases of an op of the catalogue; none where no table has any and the signature implies none. */
+    public List<OpCase> of(String op) {
+        if (cases.count(op) == 0 && OpRegistry.find(op) != null && !Elsewhere.REASONS.containsKey(op)) {
+            FamilyCases.addTo(cases, op);
+        }
+        return cases.of(op);
+    }
+}

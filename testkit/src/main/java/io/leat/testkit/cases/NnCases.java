@@ -1,0 +1,121 @@
+package io.leat.testkit.cases;
+
+import static io.leat.testkit.CaseBuilder.FLOATS;
+import static io.leat.testkit.CaseBuilder.NUMBERS;
+import static io.leat.testkit.CaseBuilder.REALS;
+
+import io.leat.tensor.DType;
+import io.leat.tensor.Shape;
+import io.leat.testkit.Cases;
+import io.leat.testkit.Domain;
+
+/** Activations, losses, biases, convolutions and pooling. */
+public final class NnCases {
+    private static final DType F32 = DType.FLOAT32;
+    private static final DType F64 = DType.FLOAT64;
+
+    private NnCases() {}
+
+    public static void addTo(Cases t) {
+        rows(t);
+        biases(t);
+        convolutions(t);
+        volumes(t);
+        pooling(t);
+    }
+
+    private static void rows(Cases t) {
+        for (String op : new String[] {"Softmax", "LogSoftmax"}) {
+            t.op(op).x(3, 7).over(FLOATS);
+            t.op(op).x(5).over(F32, F64);
+            t.op(op).x(2, 3, 33).over(F32, F64);
+            t.op(op).x(0, 3).over(F32);
+            t.op(op).x(Domain.of(-400, 400), 4, 9).noGradient().over(F32);
+        }
+        t.op("SoftmaxCrossEntropyWithLogits").x(3, 7).fixed(3, 7).over(FLOATS);
+        t.op("SoftmaxCrossEntropyWithLogits").x(4, 33).fixed(1, 33).over(F32, F64);
+        t.op("SparseSoftmaxCrossEntropyWithLogits").x(3, 7).ids(Shape.of(3), 0, 6, 2).over(FLOATS);
+        t.op("SparseSoftmaxCrossEntropyWithLogits").x(3, 7).ids(Shape.of(3), 0, 7, 2)
+                .fails("Received a label value of 7 which is outside the valid range of [0, 7)").over(F32);
+    }
+
+    private static void biases(Cases t) {
+        t.op("BiasAdd").x(2, 3).x(3).over(NUMBERS);
+        t.op("BiasAdd").x(2, 4, 5, 3).x(3).over(F32, F64);
+        t.op("BiasAdd").x(2, 3, 4, 5).x(3).attr("data_format", "NCHW").over(F32, F64);
+        t.op("BiasAdd").x(2, 3).x(2).fails("").over(F32);
+        t.op("BiasAddV1").x(2, 3).x(3).over(NUMBERS);
+        t.op("BiasAddGrad").x(2, 3).over(NUMBERS);
+        t.op("BiasAddGrad").x(2, 4, 5, 3).over(F32, F64);
+        t.op("BiasAddGrad").x(2, 3, 4, 5).attr("data_format", "NCHW").over(F32, F64);
+    }
+
+    private static void convolutions(Cases t) {
+        t.op("Conv2D").x(2, 5, 6, 3).x(3, 3, 3, 4).ints("strides", 1, 1, 1, 1).attr("padding", "SAME").over(FLOATS);
+        t.op("Conv2D").x(1, 7, 6, 2).x(3, 2, 2, 3).ints("strides", 1, 2, 2, 1).attr("padding", "SAME").over(F32, F64);
+        t.op("Conv2D").x(1, 7, 6, 2).x(3, 2, 2, 3).ints("strides", 1, 2, 2, 1).attr("padding", "VALID").over(F32, F64);
+        t.op("Conv2D").x(2, 8, 9, 2).x(3, 3, 2, 3).ints("strides", 1, 1, 1, 1).ints("dilations", 1, 2, 3, 1)
+                .attr("padding", "SAME").over(F32, F64);
+        t.op("Conv2D").x(1, 5, 5, 2).x(3, 3, 2, 3).ints("strides", 1, 1, 2, 1).attr("padding", "EXPLICIT")
+                .ints("explicit_paddings", 0, 0, 1, 2, 0, 1, 0, 0).over(F32, F64);
+        t.op("Conv2D").x(2, 4, 4, 3).x(1, 1, 3, 8).ints("strides", 1, 1, 1, 1).attr("padding", "VALID").over(F32, F64);
+        t.op("Conv2D").x(1, 4, 4, 4).x(2, 2, 2, 4).ints("strides", 1, 1, 1, 1).attr("padding", "SAME").noGradient()
+                .over(F32);
+        t.op("Conv2D").x(1, 4, 4, 3).x(2, 2, 4, 4).ints("strides", 1, 1, 1, 1).attr("padding", "SAME").fails("")
+                .over(F32);
+        for (String padding : new String[] {"SAME", "VALID"}) {
+            int h = padding.equals("SAME") ? 4 : 3;
+            int w = 3;
+            t.op("Conv2DBackpropInput").index(2, 7, 6, 2).x(3, 2, 2, 3).x(2, h, w, 3).ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding).over(FLOATS);
+            t.op("Conv2DBackpropFilter").x(2, 7, 6, 2).index(3, 2, 2, 3).x(2, h, w, 3).ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding).over(FLOATS);
+            t.op("DepthwiseConv2dNative").x(2, 7, 6, 3).x(3, 2, 3, 2).ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding).over(FLOATS);
+            t.op("DepthwiseConv2dNative").x(1, 6, 7, 9).x(3, 3, 9, 1).ints("strides", 1, 1, 1, 1)
+                    .attr("padding", padding).over(F32, F64);
+            t.op("DepthwiseConv2dNativeBackpropInput").index(2, 7, 6, 3).x(3, 2, 3, 2).x(2, h, w, 6)
+                    .ints("strides", 1, 2, 2, 1).attr("padding", padding).over(FLOATS);
+            t.op("DepthwiseConv2dNativeBackpropFilter").x(2, 7, 6, 3).index(3, 2, 3, 2).x(2, h, w, 6)
+                    .ints("strides", 1, 2, 2, 1).attr("padding", padding).over(FLOATS);
+        }
+    }
+
+    private static void volumes(Cases t) {
+        for (String padding : new String[] {"SAME", "VALID"}) {
+            long d = padding.equals("SAME") ? 2 : 1;
+            t.op("Conv3D").x(1, 4, 3, 4, 2).x(3, 2, 2, 2, 3).ints("strides", 1, 2, 1, 2, 1).attr("padding", padding)
+                    .over(FLOATS);
+            long h = padding.equals("SAME") ? 3 : 2;
+            t.op("Conv3DBackpropInputV2").index(1, 4, 3, 4, 2).x(3, 2, 2, 2, 3).x(1, d, h, 2, 3)
+                    .ints("strides", 1, 2, 1, 2, 1).attr("padding", padding).over(FLOATS);
+            t.op("Conv3DBackpropFilterV2").x(1, 4, 3, 4, 2).index(3, 2, 2, 2, 3).x(1, d, h, 2, 3)
+                    .ints("strides", 1, 2, 1, 2, 1).attr("padding", padding).over(FLOATS);
+            for (String op : new String[] {"AvgPool3D", "MaxPool3D"}) {
+                t.op(op).x(2, 4, 3, 4, 2).ints("ksize", 1, 2, 2, 2, 1).ints("strides", 1, 2, 1, 2, 1)
+                        .attr("padding", padding).over(FLOATS);
+            }
+            t.op("AvgPool3DGrad").index(1, 4, 3, 4, 2).x(1, 2, h, 2, 2).ints("ksize", 1, 2, 2, 2, 1)
+                    .ints("strides", 1, 2, 1, 2, 1).attr("padding", padding).over(FLOATS);
+        }
+    }
+
+    private static void pooling(Cases t) {
+        for (String padding : new String[] {"SAME", "VALID"}) {
+            long h = padding.equals("SAME") ? 4 : 3;
+            for (String op : new String[] {"AvgPool", "MaxPool"}) {
+                t.op(op).x(2, 7, 6, 3).ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
+                        .over(REALS);
+                t.op(op).x(1, 5, 5, 9).ints("ksize", 1, 3, 3, 1).ints("strides", 1, 1, 1, 1).attr("padding", padding)
+                        .over(F32, F64);
+            }
+            t.op("MaxPoolV2").x(2, 7, 6, 3).index(1, 3, 2, 1).index(1, 2, 2, 1).attr("padding", padding).over(REALS);
+            t.op("AvgPoolGrad").index(2, 7, 6, 3).x(2, h, 3, 3).ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding).over(FLOATS);
+            t.op("MaxPoolWithArgmax").x(2, 7, 6, 3).ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding).over(REALS);
+        }
+        t.op("MaxPool").x(1, 5, 5, 2).ints("ksize", 1, 2, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", "EXPLICIT")
+                .ints("explicit_paddings", 0, 0, 1, 0, 0, 1, 0, 0).over(F32);
+    }
+}
