@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Shows how a training goes: on a terminal as one line that is drawn again and again, elsewhere as a plain line now and
- * then.
+ * then. The speed leaves out the first step, which compiles the program.
  */
 final class Progress {
     private static final int BAR = 24;
@@ -19,6 +19,8 @@ final class Progress {
     private final long start = System.nanoTime();
     private long shown = start;
     private int width;
+    private long firstDone = -1;
+    private long firstTime;
 
     /** @param total how many examples there will be */
     Progress(PrintWriter out, boolean terminal, String label, long total) {
@@ -35,11 +37,16 @@ final class Progress {
 
     void update(long done, double loss, double accuracy) {
         long now = System.nanoTime();
+        if (firstDone < 0) {
+            firstDone = done;
+            firstTime = now;
+            return;
+        }
         if (now - shown < (terminal ? REDRAW_NANOS : PLAIN_NANOS)) {
             return;
         }
         shown = now;
-        double rate = done / Math.max(1e-9, (now - start) / 1e9);
+        double rate = (done - firstDone) / ((now - firstTime) / 1e9);
         String state = String.format(
                 Locale.ROOT,
                 "%3d %%  loss %.4f  accuracy %.4f  %,.0f examples/s  %s left",
