@@ -27,16 +27,51 @@ import org.jspecify.annotations.Nullable;
 public final class CaseBuilder {
     public static final DType[] FLOATS = {DType.FLOAT32, DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16};
     public static final DType[] REALS = {
-        DType.FLOAT32, DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16, DType.INT32, DType.INT64, DType.INT8, DType.UINT8,
-        DType.INT16, DType.UINT16, DType.UINT32, DType.UINT64
+        DType.FLOAT32,
+        DType.FLOAT64,
+        DType.FLOAT16,
+        DType.BFLOAT16,
+        DType.INT32,
+        DType.INT64,
+        DType.INT8,
+        DType.UINT8,
+        DType.INT16,
+        DType.UINT16,
+        DType.UINT32,
+        DType.UINT64
     };
     public static final DType[] NUMBERS = {
-        DType.FLOAT32, DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16, DType.INT32, DType.INT64, DType.INT8, DType.UINT8,
-        DType.INT16, DType.UINT16, DType.UINT32, DType.UINT64, DType.COMPLEX64, DType.COMPLEX128
+        DType.FLOAT32,
+        DType.FLOAT64,
+        DType.FLOAT16,
+        DType.BFLOAT16,
+        DType.INT32,
+        DType.INT64,
+        DType.INT8,
+        DType.UINT8,
+        DType.INT16,
+        DType.UINT16,
+        DType.UINT32,
+        DType.UINT64,
+        DType.COMPLEX64,
+        DType.COMPLEX128
     };
     public static final DType[] ALL = {
-        DType.FLOAT32, DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16, DType.INT32, DType.INT64, DType.INT8, DType.UINT8,
-        DType.INT16, DType.UINT16, DType.UINT32, DType.UINT64, DType.COMPLEX64, DType.COMPLEX128, DType.BOOL,
+        DType.FLOAT32,
+        DType.FLOAT64,
+        DType.FLOAT16,
+        DType.BFLOAT16,
+        DType.INT32,
+        DType.INT64,
+        DType.INT8,
+        DType.UINT8,
+        DType.INT16,
+        DType.UINT16,
+        DType.UINT32,
+        DType.UINT64,
+        DType.COMPLEX64,
+        DType.COMPLEX128,
+        DType.BOOL,
         DType.STRING
     };
 

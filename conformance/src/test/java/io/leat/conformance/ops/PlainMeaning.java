@@ -48,8 +48,8 @@ final class PlainMeaning {
         for (OpCase c : cases) {
             try {
                 Built b = Built.add(Graph.create(), c, Inputs.FED);
-                List<Tensor> out = Arrays.asList(
-                        Compute.run(b.node(), c.inputs().toArray(new Tensor[0]), null));
+                List<Tensor> out =
+                        Arrays.asList(Compute.run(b.node(), c.inputs().toArray(new Tensor[0]), null));
                 if (c.failure() != null) {
                     findings.add(c, "failure", "did not fail");
                     continue;

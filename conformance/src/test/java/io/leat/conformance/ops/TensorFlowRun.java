@@ -129,5 +129,4 @@ final class TensorFlowRun {
         t.asRawTensor().data().read(data);
         return Tensors.fromBytes(dtype, Shape.of(dims).slice(0, rank), data);
     }
-
 }
