@@ -5,11 +5,10 @@ module io.leat.ops {
     requires transitive io.leat.graph;
     requires io.leat.kernels;
 
-    exports io.leat.ops;
     exports io.leat.ops.array;
-    exports io.leat.ops.debug;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
+    exports io.leat.ops.debug;
     exports io.leat.ops.family;
     exports io.leat.ops.image;
     exports io.leat.ops.io;
@@ -20,6 +19,7 @@ module io.leat.ops {
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
     exports io.leat.ops.training;
+    exports io.leat.ops;
 
     uses io.leat.ops.io.CheckpointIo;
     uses io.leat.ops.io.SummaryIo;

@@ -68,8 +68,11 @@ class TrainingOpsTest {
             }
             List<double[]> out = new ArrayList<>();
             for (Variable v : cells) {
-                Output wide =
-                        tf.op("Cast").input(v.value()).attr("DstT", DType.FLOAT64).add().output(0);
+                Output wide = tf.op("Cast")
+                        .input(v.value())
+                        .attr("DstT", DType.FLOAT64)
+                        .add()
+                        .output(0);
                 out.add(session.run(wide).toDoubleArray());
             }
             return out;
@@ -110,9 +113,7 @@ class TrainingOpsTest {
         for (int i = 0; i < START.length; i++) {
             double sum = 0.1 + GRAD[i] * GRAD[i];
             double linear = GRAD[i] - (Math.sqrt(sum) - Math.sqrt(0.1)) / 0.5 * START[i];
-            double x = Math.abs(linear) > 0.1
-                    ? (0.1 * Math.signum(linear) - linear) / (Math.sqrt(sum) / 0.5 + 0.4)
-                    : 0;
+            double x = Math.abs(linear) > 0.1 ? (0.1 * Math.signum(linear) - linear) / (Math.sqrt(sum) / 0.5 + 0.4) : 0;
             assertThat(got.get(0)[i]).isCloseTo(x, within(1e-12));
             assertThat(got.get(1)[i]).isCloseTo(sum, within(1e-12));
             assertThat(got.get(2)[i]).isCloseTo(linear, within(1e-12));
@@ -168,8 +169,9 @@ class TrainingOpsTest {
             }
             double tolerance = dtype == DType.FLOAT16 ? 1e-2 : dtype == DType.FLOAT32 ? 1e-6 : 1e-12;
             for (int i = 0; i < results.getFirst().size(); i++) {
-                assertThat(results.get(1).get(i)).as(op + " cell " + i).containsExactly(
-                        results.get(0).get(i), within(tolerance));
+                assertThat(results.get(1).get(i))
+                        .as(op + " cell " + i)
+                        .containsExactly(results.get(0).get(i), within(tolerance));
                 assertThat(results.get(0).getFirst()).isNotEqualTo(START);
             }
         }
@@ -185,8 +187,14 @@ class TrainingOpsTest {
                 .output(0);
         Node assign = tf.call("Assign", v, tf.constant(1f, 2f)).node();
         Output trained = tf.call("ApplyGradientDescent", v, tf.constant(0.5f), tf.constant(1f, 2f));
-        Output rows = tf.call("SparseApplyProximalGradientDescent", v, tf.constant(1f), tf.constant(0f), tf.constant(0f),
-                tf.constant(4f, 8f), tf.constant(1, 1));
+        Output rows = tf.call(
+                "SparseApplyProximalGradientDescent",
+                v,
+                tf.constant(1f),
+                tf.constant(0f),
+                tf.constant(0f),
+                tf.constant(4f, 8f),
+                tf.constant(1, 1));
         try (var session = Session.open(graph)) {
             session.run(List.of(), Map.of(), List.of(assign));
             assertThat(session.run(trained).toFloatArray()).containsExactly(0.5f, 1f);

@@ -70,10 +70,18 @@ class CheckpointOpsTest {
                 .output(0);
         Output first = tf.call("ShardedFilename", prefix, tf.constant(0), tf.constant(2));
         Output second = tf.call("ShardedFilename", prefix, tf.constant(1), tf.constant(2));
-        Node saved = save(first, strings("w", "s"), strings("", "2 2 0,1:-"), w.value(), tf.constant(Tensor.of(
-                Shape.of(1, 2), 5f, 6f)));
-        Node savedToo = save(second, strings("n", "s"), strings("", "2 2 1,1:-"), n.value(), tf.constant(Tensor.of(
-                Shape.of(1, 2), 7f, 8f)));
+        Node saved = save(
+                first,
+                strings("w", "s"),
+                strings("", "2 2 0,1:-"),
+                w.value(),
+                tf.constant(Tensor.of(Shape.of(1, 2), 5f, 6f)));
+        Node savedToo = save(
+                second,
+                strings("n", "s"),
+                strings("", "2 2 1,1:-"),
+                n.value(),
+                tf.constant(Tensor.of(Shape.of(1, 2), 7f, 8f)));
         Node merged = tf.op("MergeV2Checkpoints")
                 .input(tf.op("Pack").inputs(List.of(first, second)).add().output(0))
                 .input(tf.constant(folder + "/model"))

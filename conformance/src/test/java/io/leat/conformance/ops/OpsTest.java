@@ -50,7 +50,9 @@ final class OpsTest {
         ops++;
         checked += answers.size();
         findings.skipped().forEach((why, n) -> SKIPPED.merge(why, n, Integer::sum));
-        assertThat(String.join("\n", findings.problems())).as("%s: %d cases", op, cases.size()).isEmpty();
+        assertThat(String.join("\n", findings.problems()))
+                .as("%s: %d cases", op, cases.size())
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +63,9 @@ final class OpsTest {
                 without.add(op);
             }
         }
-        assertThat(without).as("ops without a case in io.leat.testkit.cases or a reason in Elsewhere").isEmpty();
+        assertThat(without)
+                .as("ops without a case in io.leat.testkit.cases or a reason in Elsewhere")
+                .isEmpty();
     }
 
     @AfterAll

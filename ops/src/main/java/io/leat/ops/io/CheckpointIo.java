@@ -51,8 +51,9 @@ public interface CheckpointIo {
 
     /** Looked up once. */
     final class Holder {
-        private static final Optional<CheckpointIo> FOUND =
-                ServiceLoader.load(CheckpointIo.class, CheckpointIo.class.getClassLoader()).findFirst();
+        private static final Optional<CheckpointIo> FOUND = ServiceLoader.load(
+                        CheckpointIo.class, CheckpointIo.class.getClassLoader())
+                .findFirst();
 
         private Holder() {}
     }

@@ -28,9 +28,8 @@ public final class HistogramSummary extends Op {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = values.real(i);
             if (!Double.isFinite(numbers[i])) {
-                throw new InvalidArgumentException(
-                        (Double.isNaN(numbers[i]) ? "Nan" : "Infinity") + " in summary histogram for: "
-                                + c.node().name());
+                throw new InvalidArgumentException((Double.isNaN(numbers[i]) ? "Nan" : "Infinity")
+                        + " in summary histogram for: " + c.node().name());
             }
         }
         c.output(0, Messages.scalar(SummaryIo.find().histogram(tag, numbers)));

@@ -41,7 +41,9 @@ public final class MergeV2Checkpoints extends Op {
             CheckpointIo.find().merge(prefixes, destination);
             if (c.attrs().bool("delete_old_dirs")) {
                 for (Path prefix : prefixes) {
-                    deleteIfEmpty(prefix.toAbsolutePath().getParent(), destination.toAbsolutePath().getParent());
+                    deleteIfEmpty(
+                            prefix.toAbsolutePath().getParent(),
+                            destination.toAbsolutePath().getParent());
                 }
             }
         } catch (IOException e) {

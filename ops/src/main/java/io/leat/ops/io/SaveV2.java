@@ -36,8 +36,7 @@ public final class SaveV2 extends Op {
         List<CheckpointIo.Item> items = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Files.Part part = Files.Part.parse(Files.text(c.input(2), i));
-            items.add(new CheckpointIo.Item(
-                    Files.text(c.input(1), i), part.shape(), part.slice(), c.input(FIRST + i)));
+            items.add(new CheckpointIo.Item(Files.text(c.input(1), i), part.shape(), part.slice(), c.input(FIRST + i)));
         }
         try {
             CheckpointIo.find().save(Files.path(c, 0), items);

@@ -28,7 +28,6 @@ public final class ShardedFilespec extends Op {
         }
         c.output(
                 0,
-                Tensor.scalar(
-                        String.format(Locale.ROOT, "%s-?????-of-%05d", Files.text(c.input(0), 0), c.ints(1)[0])));
+                Tensor.scalar(String.format(Locale.ROOT, "%s-?????-of-%05d", Files.text(c.input(0), 0), c.ints(1)[0])));
     }
 }

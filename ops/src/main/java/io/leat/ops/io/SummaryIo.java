@@ -25,14 +25,14 @@ public interface SummaryIo {
 
     /** @throws UnimplementedException if there is no implementation */
     static SummaryIo find() {
-        return Holder.FOUND.orElseThrow(
-                () -> new UnimplementedException("no module that writes summaries is there"));
+        return Holder.FOUND.orElseThrow(() -> new UnimplementedException("no module that writes summaries is there"));
     }
 
     /** Looked up once. */
     final class Holder {
-        private static final Optional<SummaryIo> FOUND =
-                ServiceLoader.load(SummaryIo.class, SummaryIo.class.getClassLoader()).findFirst();
+        private static final Optional<SummaryIo> FOUND = ServiceLoader.load(
+                        SummaryIo.class, SummaryIo.class.getClassLoader())
+                .findFirst();
 
         private Holder() {}
     }

@@ -1,5 +1,6 @@
 package io.leat.ops.nn;
 
+import io.leat.kernels.Windows3d;
 import java.util.Arrays;
 
 /**
@@ -59,5 +60,10 @@ record Placement(int[] in, int[] window, int[] strides, int[] dilations, int[] b
             restK /= window[d];
         }
         return pixel;
+    }
+
+    /** The form that the kernels' loops over {@code batch} volumes take, for three dimensions. */
+    Windows3d volumes(int batch) {
+        return new Windows3d(batch, in, window, strides, dilations, before, out);
     }
 }

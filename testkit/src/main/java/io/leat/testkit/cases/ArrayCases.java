@@ -62,6 +62,7 @@ public final class ArrayCases {
         t.op("BroadcastGradientArgs").index(2, 3).index(2, 3).once();
         t.op("BroadcastGradientArgs").index(1, 1).index(2, 1).once();
         t.op("PlaceholderWithDefault").x(2, 3).attr("shape", Attr.of(Shape.of(-1, 3))).over(ALL);
+        t.op("PreventGradient").x(2, 3).noGradient().over(ALL);
         t.op("ZerosLike").x(2, 3).over(ALL);
         t.op("OnesLike").x(2, 3).over(NUMBERS);
         t.op("OnesLike").x(0).over(DType.BOOL);

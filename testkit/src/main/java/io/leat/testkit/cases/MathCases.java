@@ -95,7 +95,8 @@ public final class MathCases {
             t.op("Segment" + kind).x(3).ids(Shape.of(3), 1, 1, 2).over(F32);
             t.op("Segment" + kind).x(2).ids(Shape.of(2), 1, 0).fails("segment ids are not increasing").over(F32);
             if (!kind.equals("Mean")) {
-                t.op("UnsortedSegment" + kind).x(5, 3).ids(Shape.of(5), 3, 0, -1, 3, 1).axis(5).over(NUMBERS);
+                t.op("UnsortedSegment" + kind).x(5, 3).ids(Shape.of(5), 3, 0, -1, 3, 1).axis(5).noGradient().over(NUMBERS);
+                t.op("UnsortedSegment" + kind).x(5, 3).ids(Shape.of(5), 2, 0, -1, 2, 1).axis(3).over(F32, F64);
                 t.op("UnsortedSegment" + kind).x(2, 2, 3).ids(Shape.of(2, 2), 1, 0, 1, 1).axis(2).over(F32, F64);
                 t.op("UnsortedSegment" + kind).x(2).ids(Shape.of(2), 1, 2).axis(2).fails("segment_ids[1] = 2").over(F32);
             }
@@ -138,10 +139,11 @@ public final class MathCases {
     private static void conversions(Cases t) {
         for (DType to : ALL) {
             if (to != DType.STRING) {
-                t.op("Cast").x(Domain.of(0, 100), 17).attr("DstT", to).over(ALL);
+                t.op("Cast").x(Domain.of(0, 100), 17).attr("DstT", to).noGradient().over(ALL);
                 t.op("Cast").x(2, 3).attr("DstT", to).noGradient().over(F32, F64, DType.INT32, DType.BOOL);
             }
         }
+        t.op("Cast").x(17).attr("DstT", F64).over(F32);
         t.op("Bitcast").x(3, 4).attr("type", DType.UINT8).over(NUMBERS);
         t.op("Bitcast").x(3, 4).attr("type", DType.INT32).over(F32, DType.UINT8, F64);
         for (DType part : new DType[] {F32, F64}) {
