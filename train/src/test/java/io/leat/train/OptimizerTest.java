@@ -40,7 +40,7 @@ class OptimizerTest {
         Node step = optimizer.applyGradients(List.of(new GradientAndVariable(new Gradient.Dense(g), w)));
         assertThat(graph.collections().get(Collections.GLOBAL_VARIABLES, Variable.class))
                 .extracting(Variable::name)
-                .contains(slots);
+                .containsAll(List.of(slots));
         List<Formula> formulas = List.of(formula.get(), formula.get(), formula.get());
         double[] expected = {START[0], START[1], START[2]};
         try (Session session = Session.open(graph)) {
