@@ -19,10 +19,9 @@ import io.leat.tensor.raw.Elements;
  * Boxes cut out of images and resized to {@code crop_size}, by linear interpolation or to the nearest pixel, in float32.
  * What lies outside of the image is {@code extrapolation_value}. Outputs [boxes, height, width, channels].
  */
-@OpSpec(
-        "CropAndResize(image: T, boxes: float, box_ind: int32, crop_size: int32) -> (crops: float); T: "
-                + "{uint8, uint16, int8, int16, int32, int64, half, float, double}; method: {'bilinear', 'nearest'} = "
-                + "'bilinear'; extrapolation_value: float = 0.0")
+@OpSpec("CropAndResize(image: T, boxes: float, box_ind: int32, crop_size: int32) -> (crops: float); T: "
+        + "{uint8, uint16, int8, int16, int32, int64, half, float, double}; method: {'bilinear', 'nearest'} = "
+        + "'bilinear'; extrapolation_value: float = 0.0")
 public final class CropAndResize extends Op {
     /**
      * With linear interpolation, and zeros outside.
@@ -46,11 +45,13 @@ public final class CropAndResize extends Op {
         Shape size = c.shape(3, 1);
         Shape.mergeDims(size.dim(0), 2);
         long[] wanted = c.integers(3);
-        c.output(0, Shape.of(
-                Shape.mergeDims(boxes.dim(0), index.dim(0)),
-                wanted == null ? Shape.ANY : wanted[0],
-                wanted == null ? Shape.ANY : wanted[1],
-                image.dim(3)));
+        c.output(
+                0,
+                Shape.of(
+                        Shape.mergeDims(boxes.dim(0), index.dim(0)),
+                        wanted == null ? Shape.ANY : wanted[0],
+                        wanted == null ? Shape.ANY : wanted[1],
+                        image.dim(3)));
     }
 
     @Override

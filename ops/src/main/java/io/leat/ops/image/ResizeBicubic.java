@@ -14,10 +14,9 @@ import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /** Images resized by cubic interpolation between sixteen pixels, in float32. */
-@OpSpec(
-        "ResizeBicubic(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
-                + "int32, int64, half, float, double, bfloat16}; align_corners: bool = false; half_pixel_centers: bool "
-                + "= false")
+@OpSpec("ResizeBicubic(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
+        + "int32, int64, half, float, double, bfloat16}; align_corners: bool = false; half_pixel_centers: bool "
+        + "= false")
 public final class ResizeBicubic extends Op {
     /**
      * Resizes images [batch, height, width, channels].
@@ -25,8 +24,7 @@ public final class ResizeBicubic extends Op {
      * @param size an int32 vector, the new height and width
      */
     @Endpoint("image.resizeBicubic")
-    public static Output of(
-            Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
+    public static Output of(Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
         return tf.op("ResizeBicubic")
                 .input(images)
                 .input(size)
@@ -76,8 +74,7 @@ public final class ResizeBicubic extends Op {
         }
         b.dx(
                 0,
-                b.tf()
-                        .op("ResizeBicubicGrad")
+                b.tf().op("ResizeBicubicGrad")
                         .input(b.dy(0))
                         .input(b.input(0))
                         .attr("align_corners", b.attrs().bool("align_corners"))
