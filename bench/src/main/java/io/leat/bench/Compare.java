@@ -18,8 +18,23 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Compare {
     private static final List<String> WORKLOADS = List.of(
-            "dispatch", "chain100", "matmul512", "mlp_sgd", "mlp_adam", "cnn_adam", "resnet50", "mobilenet", "bert",
-            "lstm", "elementwise_feed", "elementwise", "softmax", "reduce0", "reduce1", "transpose", "gather");
+            "dispatch",
+            "chain100",
+            "matmul512",
+            "mlp_sgd",
+            "mlp_adam",
+            "cnn_adam",
+            "resnet50",
+            "mobilenet",
+            "bert",
+            "lstm",
+            "elementwise_feed",
+            "elementwise",
+            "softmax",
+            "reduce0",
+            "reduce1",
+            "transpose",
+            "gather");
 
     /** Graphs that Leat cannot run, with the reason. */
     private static final List<String> MISSING =
@@ -77,9 +92,11 @@ public final class Compare {
     }
 
     private static String table(List<Row> rows) {
-        double logs = rows.stream().mapToDouble(r -> Math.log(r.ratio())).average().orElse(0);
+        double logs =
+                rows.stream().mapToDouble(r -> Math.log(r.ratio())).average().orElse(0);
         var text = new StringBuilder("# Leat and TensorFlow on the benchmark graphs\n\n");
-        text.append("Medians of one step in ms, both engines in one run, TensorFlow 2.18 through TensorFlow-Java 1.1.0. ");
+        text.append(
+                "Medians of one step in ms, both engines in one run, TensorFlow 2.18 through TensorFlow-Java 1.1.0. ");
         text.append("Ratio: Leat's time divided by TensorFlow's; below 1 Leat is faster. ");
         text.append("`./build bench` writes this file.\n\n");
         text.append(LocalDate.now(java.time.ZoneOffset.UTC)).append(", ");

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.tensorflow.TensorFlow;
 
 /** TensorFlow's own runtime, which exists for few platforms only. */
-final class RealTensorFlow {
+public final class RealTensorFlow {
     private static final String PROBLEM = load();
 
     private RealTensorFlow() {}
 
     /** Skips the calling test, saying why, where TensorFlow's native library cannot be loaded. */
-    static void assumeAvailable() {
+    public static void assumeAvailable() {
         assumeTrue(PROBLEM.isEmpty(), () -> "skipped, there is no TensorFlow to compare with: " + PROBLEM);
+    }
+
+    /** Whether TensorFlow's native library is there. */
+    public static boolean isAvailable() {
+        return PROBLEM.isEmpty();
     }
 
     private static String load() {

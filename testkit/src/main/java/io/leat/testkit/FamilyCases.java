@@ -22,8 +22,9 @@ final class FamilyCases {
     };
     private static final long[][][] FEW_PAIRS = {{{17}, {17}}, {{2, 1}, {3}}, {{9}, {}}};
     private static final double[] SPECIAL = {
-        0, -0.0, 1, -1, 0.5, 2.5, -2.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-3, 88, -104, 300
+        0, -0.0, 1, -1, 0.5, 2.5, -2.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-3, 9.5
     };
+    private static final double[] EXTREME = {88, -88, -104, 300, -300, 1e10, -1e10, 1e-10};
 
     private FamilyCases() {}
 
@@ -32,6 +33,9 @@ final class FamilyCases {
         Signature s = OpRegistry.get(op).signature();
         List<Arg> in = s.inputs();
         if (in.stream().anyMatch(a -> a.isList() || a.ref()) || s.outputs().isEmpty()) {
+            return;
+        }
+        if (!in.isEmpty() && (in.getFirst().type() == DType.RESOURCE || in.getFirst().type() == DType.VARIANT)) {
             return;
         }
         boolean reduction = in.size() == 2 && in.get(1).name().equals("reduction_indices");
@@ -73,6 +77,7 @@ final class FamilyCases {
             }
             if (t.isFloating()) {
                 cases.op(op).values(Shape.of(SPECIAL.length), SPECIAL).noGradient().over(t);
+                cases.op(op).values(Shape.of(EXTREME.length), EXTREME).noGradient().over(t);
             }
         }
     }

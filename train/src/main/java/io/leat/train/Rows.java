@@ -16,7 +16,8 @@ record Rows(int size, IntFunction<List<Tensor>> maker) {
             throw new InvalidArgumentException("a dataset needs a tensor");
         }
         for (Tensor t : tensors) {
-            if (t.shape().rank() == 0 || t.shape().dim(0) != tensors.getFirst().shape().dim(0)) {
+            if (t.shape().rank() == 0
+                    || t.shape().dim(0) != tensors.getFirst().shape().dim(0)) {
                 throw new InvalidArgumentException("the tensors of a dataset must have the same first dimension: "
                         + tensors.stream().map(Tensor::shape).toList());
             }

@@ -12,8 +12,8 @@ import io.leat.tensor.NotFoundException;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.UnimplementedException;
 import io.leat.tensor.raw.Elements;
-import io.leat.testkit.Seeded;
 import io.leat.testkit.Domain;
+import io.leat.testkit.Seeded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,8 @@ final class GradientCheck {
         List<Output> xs = new ArrayList<>();
         for (int i = 0; i < answer.of().inputs().size(); i++) {
             Tensor t = answer.of().inputs().get(i);
-            Output in = answer.of().constants().contains(i) ? tf.constant(t) : tf.placeholder("in", t.dtype(), t.shape());
+            Output in =
+                    answer.of().constants().contains(i) ? tf.constant(t) : tf.placeholder("in", t.dtype(), t.shape());
             if (!answer.of().constants().contains(i)) {
                 feeds.put(in, t);
             }
@@ -85,7 +86,10 @@ final class GradientCheck {
             return;
         }
         compare(sum, xs, dxs, "gradient");
-        List<Output> present = dxs.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        List<Output> present = dxs.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
         if (present.isEmpty()) {
             return;
         }
@@ -105,11 +109,15 @@ final class GradientCheck {
             Output w = tf.constant(seeded.tensor(y.dtype(), io.leat.tensor.Shape.of(n), Domain.of(0.5, 1.5)));
             sums.add(tf.call("Sum", flat.times(w), tf.constant(0)));
         }
-        return sums.size() == 1 ? sums.getFirst() : tf.op("AddN").inputs(sums).add().output(0);
+        return sums.size() == 1
+                ? sums.getFirst()
+                : tf.op("AddN").inputs(sums).add().output(0);
     }
 
     private long answerSize(Output y) {
-        return y.index() < answer.outputs().size() ? answer.outputs().get(y.index()).size() : 1;
+        return y.index() < answer.outputs().size()
+                ? answer.outputs().get(y.index()).size()
+                : 1;
     }
 
     private @Nullable List<@Nullable Output> gradients(Output y, List<Output> xs, String check) {
@@ -124,15 +132,18 @@ final class GradientCheck {
             }
             return null;
         } catch (UnimplementedException e) {
-            findings.skip("no " + check + ": " + e.getMessage().lines().findFirst().orElse(""));
+            findings.skip(
+                    "no " + check + ": " + e.getMessage().lines().findFirst().orElse(""));
             return null;
         }
     }
 
     private void compare(Output y, List<Output> xs, List<@Nullable Output> dxs, String check) {
         try (var session = Session.open(graph)) {
-            List<Output> fetches =
-                    dxs.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+            List<Output> fetches = dxs.stream()
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
             if (fetches.isEmpty()) {
                 return;
             }
@@ -151,7 +162,10 @@ final class GradientCheck {
     private void direction(Session session, Output y, Output x, Tensor dx, String check) {
         Tensor at = Objects.requireNonNull(feeds.get(x));
         if (!dx.shape().equals(at.shape())) {
-            findings.add(answer.of(), check, "of input " + inputs.indexOf(x) + " has shape " + dx.shape() + ", not " + at.shape());
+            findings.add(
+                    answer.of(),
+                    check,
+                    "of input " + inputs.indexOf(x) + " has shape " + dx.shape() + ", not " + at.shape());
             return;
         }
         boolean wide = x.dtype() == DType.FLOAT64;
@@ -162,12 +176,14 @@ final class GradientCheck {
             double down = value(session, y, x, moved(at, d, -h));
             double expected = (up - down) / (2 * h);
             double actual = product(dx, d);
-            double allowed = (wide ? 1e-5 : 2e-2) * (1 + size(dx) + Math.abs(expected)) + Math.ulp(Math.abs(up)) / h * 8;
+            double allowed =
+                    (wide ? 1e-5 : 2e-2) * (1 + size(dx) + Math.abs(expected)) + Math.ulp(Math.abs(up)) / h * 8;
             if (!(Math.abs(actual - expected) <= allowed)) {
                 findings.add(
                         answer.of(),
                         check,
-                        String.format(Locale.ROOT, "of input %d is %g, numerically %g", inputs.indexOf(x), actual, expected));
+                        String.format(
+                                Locale.ROOT, "of input %d is %g, numerically %g", inputs.indexOf(x), actual, expected));
             }
         }
     }

@@ -12,11 +12,14 @@ import java.util.stream.IntStream;
 final class BatchNormFormula {
     private BatchNormFormula() {}
 
-    /** The gradients of x, scale and offset that {@code b}'s node computes; when training, as functions of x alone. */
-    static List<Output> gradients(Ops tf, Backprop b) {
-        DType t = b.input(1).dtype();
-        Output g = toFloat(tf, b.input(0));
-        Output x = toFloat(tf, b.input(1));
+    /**
+     * The gradients of x, scale and offset that {@code b}'s node computes, of {@code inputs}: the gradient of y, x and
+     * scale. When training, mean and variance are computed from x.
+     */
+    static List<Output> gradients(Ops tf, Backprop b, List<Output> inputs) {
+        DType t = inputs.get(1).dtype();
+        Output g = toFloat(tf, inputs.get(0));
+        Output x = toFloat(tf, inputs.get(1));
         float epsilon = b.attrs().real("epsilon");
         String format = b.attrs().text("data_format");
         int axis = ImageFormat.of(format).channelAxis();
@@ -27,7 +30,7 @@ final class BatchNormFormula {
         dims[axis] = -1;
         Output spread = tf.constant(dims);
         Output flat = tf.constant(new int[] {-1});
-        Output scale = tf.call("Reshape", b.input(2), spread);
+        Output scale = tf.call("Reshape", inputs.get(2), spread);
         boolean training = b.attrs().bool("is_training");
         Output mean = training ? mean(tf, x, over) : tf.call("Reshape", b.input(3), spread);
         Output offset = x.minus(mean);

@@ -81,18 +81,21 @@ abstract class BatchNormalizationGradient extends Op {
     @Override
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
-        List<Output> results = BatchNormFormula.gradients(tf, b);
-        List<Output> sources = List.of(b.input(0), b.input(1), b.input(2));
-        List<@Nullable Output> second = Gradients.in(tf)
-                .gradYs(List.of(b.dy(0), b.dy(1), b.dy(2)))
-                .stopAt(sources)
-                .dense(results, sources);
+        // copies, since one input may depend on another
+        List<Output> sources = List.of(copy(tf, b.input(0)), copy(tf, b.input(1)), copy(tf, b.input(2)));
+        List<Output> results = BatchNormFormula.gradients(tf, b, sources);
+        List<@Nullable Output> second =
+                Gradients.in(tf).gradYs(List.of(b.dy(0), b.dy(1), b.dy(2))).dense(results, sources);
         for (int i = 0; i < 3; i++) {
             Output dx = second.get(i);
             if (dx != null) {
                 b.dx(i, dx);
             }
         }
+    }
+
+    private static Output copy(Ops tf, Output x) {
+        return tf.call("Identity", x);
     }
 
     @Override

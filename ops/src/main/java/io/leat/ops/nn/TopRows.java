@@ -3,6 +3,7 @@ package io.leat.ops.nn;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
+import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
@@ -84,6 +85,27 @@ abstract class TopRows extends Op {
     }
 
     @Override
+    protected boolean lower(Lowering c) {
+        if (c.dtype(0) != DType.FLOAT32 || c.outputDType(1) != DType.INT32) {
+            return false;
+        }
+        Rows rows = Rows.of(c.shape(0));
+        int k = (int) c.outputShape(0).dim(-1);
+        c.libraryOutputs(
+                name(),
+                (in, out, parallel) -> io.leat.kernels.TopRows.find(
+                        parallel,
+                        (float[]) in[0],
+                        rows.count(),
+                        rows.columns(),
+                        k,
+                        (float[]) out[0],
+                        (int[]) out[1]),
+                c.input(0));
+        return true;
+    }
+
+    @Override
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
         Output in = b.input(0);
@@ -96,9 +118,8 @@ abstract class TopRows extends Op {
         // the number of the first element of the row that each chosen element comes from
         Output position = tf.call("Range", tf.constant(0), tf.call("Size", b.output(1)), tf.constant(1));
         Output start = tf.call("FloorDiv", position, k).times(last);
-        Output flat = tf.call("ExpandDims", indexType.plus(start), tf.constant(-1));
         Output g = tf.call("Reshape", b.dy(0), tf.constant(new int[] {-1}));
-        Output sum = tf.call("ScatterNd", flat, g, tf.call("ExpandDims", total, tf.constant(0)));
+        Output sum = tf.call("UnsortedSegmentSum", g, indexType.plus(start), total);
         b.dx(0, tf.call("Reshape", sum, shape));
     }
 
