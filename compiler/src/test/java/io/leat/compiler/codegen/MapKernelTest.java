@@ -13,11 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MapKernelTest {
-    @org.junit.jupiter.api.BeforeAll
-    static void routinesAreWarm() {
-        WarmUp.assumeDone();
-    }
-
     private static final int[] SIZES = {0, 1, 7, 8, 9, 16, 17, 511, 512, 513, 2000};
 
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */
@@ -62,7 +57,7 @@ class MapKernelTest {
     @Test
     void generatedIsInterpreted() {
         long seed = System.nanoTime();
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 300; round++) {
             Random random = new Random(seed + round);
             List<DType> types = types(random, 1 + random.nextInt(4));
             RandomScalars generator = new RandomScalars(random, types);
