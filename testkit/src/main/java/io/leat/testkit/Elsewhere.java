@@ -8,10 +8,14 @@ public final class Elsewhere {
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
             Map.entry("NoOp", "computes nothing"),
-            Map.entry("VarHandleOp", "variables: tests of runtime and of the benchmark graphs"),
-            Map.entry("ReadVariableOp", "variables: tests of runtime and of the benchmark graphs"),
-            Map.entry("AssignVariableOp", "variables: tests of runtime and of the benchmark graphs"),
-            Map.entry("ResourceApplyGradientDescent", "variables: tests of runtime and of the benchmark graphs"));
+            Map.entry("VarHandleOp", "makes the variables of StateOpsTest"),
+            Map.entry("Variable", "VariableV2 by an old name"),
+            Map.entry("VariableV2", "makes the variables of StateOpsTest"),
+            Map.entry("DestroyResourceOp", "tests of ops: what it leaves is an error"),
+            Map.entry("DisableCopyOnRead", "computes nothing"),
+            Map.entry("Assert", "tests of ops: its effect is an error"),
+            Map.entry("Print", "tests of ops: its effect is a line of text"),
+            Map.entry("PrintV2", "tests of ops: its effect is a line of text"));
 
     private Elsewhere() {}
 }

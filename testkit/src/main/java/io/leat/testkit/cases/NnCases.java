@@ -72,7 +72,7 @@ public final class NnCases {
     private static void choosing(Cases t) {
         t.op("TopKV2").distinct(3, 7).axis(2).over(REALS);
         t.op("TopKV2").distinct(9).axis(9).over(F32, F64);
-        t.op("TopKV2").distinct(2, 3).axis(4).fails("input must have at least k columns").over(F32);
+        t.op("TopKV2").distinct(2, 3).axis(4).fails("input must have").over(F32);
         t.op("TopK").distinct(3, 7).attr("k", 3).over(REALS);
         t.op("NthElement").distinct(3, 7).axis(2).over(F32, F64);
         t.op("NthElement").distinct(3, 7).axis(0).attr("reverse", true).over(F32, DType.INT32);
