@@ -34,7 +34,9 @@ public record StateCase(String op, List<Tensor> inputs, Attrs attrs) {
     public static List<StateCase> of(String op) {
         Signature s = OpRegistry.get(op).signature();
         boolean variables = !s.inputs().isEmpty()
-                && (s.inputs().getFirst().ref() || s.inputs().getFirst().name().matches("resource|var"));
+                && (s.inputs().getFirst().ref()
+                        || s.inputs().getFirst().name().matches("resource|var|ref")
+                        || op.equals("VariableShape"));
         if (!variables || Elsewhere.REASONS.containsKey(op)) {
             return List.of();
         }

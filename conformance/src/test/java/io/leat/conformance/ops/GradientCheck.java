@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class GradientCheck {
                 .filter(o -> o.dtype().isFloating())
                 .limit(FIRST_OUTPUT.contains(answer.of().op()) ? 1 : Integer.MAX_VALUE)
                 .toList();
-        wide = ys.stream().allMatch(y -> y.dtype() == DType.FLOAT64);
+        wide = Stream.concat(xs.stream(), ys.stream()).allMatch(y -> y.dtype() == DType.FLOAT64);
         Output sum = weighted(ys);
         List<@Nullable Output> dxs = gradients(sum, xs, "gradient");
         if (dxs == null) {
