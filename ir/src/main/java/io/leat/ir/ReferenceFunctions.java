@@ -77,7 +77,7 @@ final class ReferenceFunctions implements ScalarFunctions {
             return Math.log(x) + Math.log(2);
         }
         double t = x - 1;
-        return Math.log1p(t + Math.sqrt(t * (t + 2)));
+        return t < 0 ? Double.NaN : Math.log1p(t + Math.sqrt(t * (t + 2)));
     }
 
     /** A series of positive terms (Abramowitz and Stegun 7.1.6); by the complement from 2 on. */

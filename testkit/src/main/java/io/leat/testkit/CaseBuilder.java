@@ -128,9 +128,26 @@ public final class CaseBuilder {
 
     /** A random input of the case's dtype in whose direction the op has no derivative. */
     public CaseBuilder fixed(long... dims) {
+        return fixed(Domain.ANY, dims);
+    }
+
+    /** A given input of the case's dtype in whose direction the op has no derivative. */
+    public CaseBuilder fixedValues(Shape shape, double... values) {
+        typed.add(makers.size());
+        return add((s, t, i, before) -> Tensor.of(java.util.Objects.requireNonNull(t), shape, values), false, false);
+    }
+
+    /** A random input of the case's dtype in whose direction the op has no derivative. */
+    public CaseBuilder fixed(Domain domain, long... dims) {
         Shape shape = Shape.of(dims);
         typed.add(makers.size());
-        return add((s, t, i, before) -> s.tensor(java.util.Objects.requireNonNull(t), shape, Domain.ANY), false, false);
+        return add((s, t, i, before) -> s.tensor(java.util.Objects.requireNonNull(t), shape, domain), false, false);
+    }
+
+    /** A random input of that dtype. */
+    public CaseBuilder of(DType dtype, Domain domain, long... dims) {
+        Shape shape = Shape.of(dims);
+        return add((s, t, i, before) -> s.tensor(dtype, shape, domain), false, false);
     }
 
     /** A random input of the case's dtype whose elements lie at least a quarter apart, for ops that choose among them. */

@@ -32,7 +32,7 @@ public final class Closeness {
 
     /** The same with {@code more} units in the last place allowed. */
     public Closeness plus(int more) {
-        return new Closeness(Accuracy.ulps(accuracy.ulps() + more), magnitude, zeroSigns);
+        return more == 0 ? this : new Closeness(Accuracy.ulps(accuracy.ulps() + more), magnitude, zeroSigns);
     }
 
     /** The same, but 0 and -0 are equal. */

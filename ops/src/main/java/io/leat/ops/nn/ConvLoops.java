@@ -9,7 +9,8 @@ interface ConvLoops {
     /** Whether there are loops for {@code sizes} and elements of {@code t}; half and bfloat16 are computed in float32. */
     static boolean exist(ConvSizes sizes, DType t) {
         boolean isPlanar = sizes.format().spatial() == 2;
-        return (isPlanar ? t.isFloating() : Precision.wide(t) == DType.FLOAT32)
+        return sizes.place().isTame()
+                && (isPlanar ? t.isFloating() : Precision.wide(t) == DType.FLOAT32)
                 && sizes.output().size() <= Integer.MAX_VALUE;
     }
 

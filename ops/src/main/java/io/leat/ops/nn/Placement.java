@@ -1,7 +1,7 @@
 package io.leat.ops.nn;
 
 import io.leat.kernels.Windows3d;
-import java.util.Arrays;
+import io.leat.tensor.InvalidArgumentException;
 
 /**
  * Windows over pixels, all sizes being known. Element {@code k} of window {@code o} is pixel {@code o * stride + k *
@@ -13,8 +13,24 @@ record Placement(int[] in, int[] window, int[] strides, int[] dilations, int[] b
         void at(int inPixel, int windowElement, int outPixel);
     }
 
-    static int product(int[] sizes) {
-        return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    /** @throws InvalidArgumentException if the product is no int */
+    private static int product(int[] sizes) {
+        long product = 1;
+        for (int size : sizes) {
+            product = Windows.size(product * size);
+        }
+        return (int) product;
+    }
+
+    /** Whether all positions, of the padding too, are so small that sums of them are ints. */
+    boolean isTame() {
+        for (int d = 0; d < in.length; d++) {
+            long end = (long) out[d] * strides[d] + (long) window[d] * dilations[d] + before[d] + in[d];
+            if (end > Integer.MAX_VALUE / 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int inPixels() {

@@ -80,12 +80,12 @@ record PoolSizes(ImageFormat format, int batch, int channels, int depth, Placeme
 
     /** Whether the kernels' loops over planes can do it. */
     boolean isPlanar() {
-        return format.spatial() == 2 && depth == 1;
+        return format.spatial() == 2 && depth == 1 && place.isTame();
     }
 
     /** Whether the kernels' loops over volumes can do it for elements of {@code t}. */
     boolean isVolume(DType t) {
-        return format.spatial() == 3 && depth == 1 && t == DType.FLOAT32;
+        return format.spatial() == 3 && depth == 1 && t == DType.FLOAT32 && place.isTame();
     }
 
     /** The shape {@code s} of input or output with the channels last. */

@@ -28,6 +28,33 @@ public final class MathCases {
         sequences(t);
         selections(t);
         conversions(t);
+        special(t);
+    }
+
+    private static void special(Cases t) {
+        Shape four = Shape.of(4);
+        t.op("Polygamma").fixedValues(four, 1, 2, 3, 1).x(Domain.POSITIVE, 3, 4).over(F64);
+        t.op("Polygamma").fixedValues(four, 1, 2, 3, 1).x(Domain.POSITIVE, 3, 4).over(F32);
+        t.op("Zeta").fixed(Domain.of(1.5, 4), 4).x(Domain.POSITIVE, 3, 4).over(F32, F64);
+        t.op("Igamma").fixed(Domain.POSITIVE, 4).x(Domain.POSITIVE, 3, 4).over(F32, F64);
+        t.op("Igammac").fixed(Domain.POSITIVE, 4).x(Domain.POSITIVE, 3, 4).over(F32, F64);
+        t.op("Igamma").x(Domain.POSITIVE, 4).x(Domain.POSITIVE, 3, 1).noGradient().over(F32, F64);
+        t.op("IgammaGradA").fixed(Domain.POSITIVE, 4).fixed(Domain.POSITIVE, 3, 4).over(F32, F64);
+        t.op("Betainc").fixed(Domain.POSITIVE, 4).fixed(Domain.POSITIVE, 4).x(Domain.of(0.1, 0.9), 4).over(F32, F64);
+        t.op("Cross").x(2, 3).x(2, 3).over(REALS);
+        t.op("Bincount").ids(Shape.of(5), 0, 2, 2, 1, 5).axis(4).of(F32, Domain.ANY, 5).once();
+        t.op("Bincount").ids(Shape.of(5), 0, 2, 2, 1, 3).axis(4).of(DType.INT64, Domain.ANY, 0).once();
+        t.op("Bucketize").x(17).attr("boundaries", Attr.ofReals(-2, 0, 1.5f)).over(F32, F64, DType.INT32, DType.INT64);
+        t.op("HistogramFixedWidth").x(17).values(Shape.of(2), -2, 2).axis(5).over(F32, F64, DType.INT32, DType.INT64);
+        for (String equation : new String[] {"ij,jk->ik", "bij,bjk->bik", "ij,kj->", "...ij,jk->...ik", "ii,ij->j"}) {
+            boolean batch = equation.startsWith("b") || equation.startsWith(".");
+            boolean square = equation.startsWith("ii");
+            long[] a = batch ? new long[] {2, 3, 4} : square ? new long[] {3, 3} : new long[] {3, 4};
+            long[] b = equation.startsWith("bij") ? new long[] {2, 4, 5}
+                    : equation.contains("kj") ? new long[] {5, 4} : square ? new long[] {3, 2} : new long[] {4, 5};
+            t.op("Einsum").list().x(a).x(b).end().attr("equation", equation).over(F32, F64, C64);
+        }
+        t.op("Einsum").list().x(3, 4).end().attr("equation", "ij->ji").over(F32, F64, DType.INT32);
     }
 
     private static void products(Cases t) {
@@ -83,10 +110,9 @@ public final class MathCases {
             }
             t.op(op).x(d, 0, 3).axis(0).over(F32);
         }
-        for (int i = 0; i < 4; i++) {
-            t.op("CumulativeLogsumexp").x(3, 4).axis(i % 2).attr("exclusive", i % 2 == 1).attr("reverse", i > 1)
-                    .over(FLOATS);
-        }
+        t.op("CumulativeLogsumexp").x(3, 4).axis(0).over(FLOATS);
+        t.op("CumulativeLogsumexp").x(3, 4).axis(1).attr("reverse", true).over(F32, F64);
+        t.op("CumulativeLogsumexp").x(3, 4).axis(1).attr("exclusive", true).noGradient().over(FLOATS);
     }
 
     private static void segments(Cases t) {

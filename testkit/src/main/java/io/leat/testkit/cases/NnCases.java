@@ -24,6 +24,8 @@ public final class NnCases {
 
     public static void addTo(Cases t) {
         rows(t);
+        normalisation(t);
+        choosing(t);
         biases(t);
         convolutions(t);
         volumes(t);
@@ -44,6 +46,42 @@ public final class NnCases {
         t.op("SparseSoftmaxCrossEntropyWithLogits").x(3, 7).ids(Shape.of(3), 0, 6, 2).over(FLOATS);
         t.op("SparseSoftmaxCrossEntropyWithLogits").x(3, 7).ids(Shape.of(3), 0, 7, 2)
                 .fails("Received a label value of 7 which is outside the valid range of [0, 7)").over(F32);
+    }
+
+    private static void normalisation(Cases t) {
+        Domain positive = Domain.POSITIVE;
+        for (String v : new String[] {"", "V2", "V3"}) {
+            for (boolean training : new boolean[] {true, false}) {
+                t.op("FusedBatchNorm" + v).x(2, 3, 2, 5).of(F32, positive, 5).of(F32, Domain.ANY, 5)
+                        .of(F32, Domain.ANY, training ? 0 : 5).of(F32, positive, training ? 0 : 5)
+                        .attr("is_training", training).noGradient().over(F32);
+            }
+            t.op("FusedBatchNorm" + v).x(2, 3, 2, 5).of(F32, positive, 5).of(F32, Domain.ANY, 5)
+                    .of(F32, Domain.ANY, 0).of(F32, positive, 0).attr("epsilon", 0.1f).over(F32);
+        }
+        t.op("BatchNormWithGlobalNormalization").x(2, 3, 2, 4).x(4).x(positive, 4).x(4).x(4)
+                .attr("variance_epsilon", 0.1f).attr("scale_after_normalization", true).over(F32, F64);
+        t.op("BatchNormWithGlobalNormalizationGrad").x(2, 3, 2, 4).x(4).x(positive, 4).x(4).x(2, 3, 2, 4)
+                .attr("variance_epsilon", 0.1f).attr("scale_after_normalization", true).noGradient().over(F32, F64);
+        t.op("DataFormatDimMap").ids(Shape.of(4), 0, 3, -1, -4).once();
+        t.op("DataFormatDimMap").ids(Shape.of(2), 1, 2).attr("src_format", "NCHW").attr("dst_format", "NHWC").onceWide();
+        t.op("DataFormatVecPermute").ids(Shape.of(4), 7, 8, 9, 10).once();
+        t.op("DataFormatVecPermute").ids(Shape.of(4, 2), 7, 8, 9, 10, 1, 2, 3, 4).onceWide();
+    }
+
+    private static void choosing(Cases t) {
+        t.op("TopKV2").distinct(3, 7).axis(2).over(REALS);
+        t.op("TopKV2").distinct(9).axis(9).over(F32, F64);
+        t.op("TopKV2").distinct(2, 3).axis(4).fails("input must have at least k columns").over(F32);
+        t.op("TopK").distinct(3, 7).attr("k", 3).over(REALS);
+        t.op("NthElement").distinct(3, 7).axis(2).over(F32, F64);
+        t.op("NthElement").distinct(3, 7).axis(0).attr("reverse", true).over(F32, DType.INT32);
+        t.op("InTopK").of(F32, Domain.ANY, 3, 5).ids(Shape.of(3), 1, 0, 4).attr("k", 2).once();
+        t.op("InTopKV2").of(F32, Domain.ANY, 3, 5).ids(Shape.of(3), 1, 0, 4).axis(2).once();
+        for (String padding : new String[] {"SAME", "VALID"}) {
+            t.op("Dilation2D").distinct(1, 5, 6, 2).x(2, 3, 2).ints("strides", 1, 1, 2, 1).ints("rates", 1, 2, 1, 1)
+                    .attr("padding", padding).noGradient().over(REALS);
+        }
     }
 
     private static void biases(Cases t) {
@@ -144,7 +182,8 @@ public final class NnCases {
         for (String op : new String[] {"MaxPoolGradV2", "MaxPoolGradGradV2"}) {
             boolean second = op.contains("GradGrad");
             t.op(op).attr("padding", "VALID").distinctFixed(1, 4, 4, 2).fixed(1, 2, 2, 2)
-                    .x(1, second ? 4 : 2, second ? 4 : 2, 2).index(1, 2, 2, 1).index(1, 2, 2, 1).over(POOLED);
+                    .x(1, second ? 4 : 2, second ? 4 : 2, 2).index(1, 2, 2, 1).index(1, 2, 2, 1)
+                    .noGradient().over(POOLED);
         }
         t.op("LRN").x(1, 2, 3, 9).over(FLOATS);
         t.op("LRN").x(2, 2, 1, 5).attr("depth_radius", 2).attr("bias", 2f).attr("alpha", 0.3f).attr("beta", 0.75f)
