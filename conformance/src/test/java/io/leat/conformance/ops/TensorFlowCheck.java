@@ -82,6 +82,7 @@ final class TensorFlowCheck {
         boolean missing = message.contains("No OpKernel was registered")
                 || message.contains("Could not find device for node")
                 || message.contains("is not supported")
+                || message.contains("No WhereOp available")
                 || message.contains("not implemented")
                 || message.contains("nimplemented")
                 || message.contains("has constraint on attr")

@@ -12,7 +12,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.kernels.Gather;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -145,13 +144,17 @@ public final class GatherV2 extends Op {
     @Override
     protected boolean lower(Lowering c) {
         Tensor axis = c.constant(2);
+        return axis != null && lower(c, Constants.integers(axis)[0], c.attrs().integer("batch_dims"));
+    }
+
+    /** Lowers a gather along {@code axis}. */
+    static boolean lower(Lowering c, long axis, long batchDims) {
         DType type = c.dtype(1);
-        if (axis == null || type == DType.INT16 || c.dtype(0).lanes() > 1) {
+        if (type == DType.INT16 || c.dtype(0).lanes() > 1) {
             return false;
         }
         Shape indices = c.shape(1);
-        Layout l = Layout.of(
-                c.shape(0), indices, Constants.integers(axis)[0], c.attrs().integer("batch_dims"));
+        Layout l = Layout.of(c.shape(0), indices, axis, batchDims);
         int from = l.outer() * l.rows() * l.inner();
         int to = l.outer() * l.perBatch() * l.inner();
         c.output(
@@ -162,7 +165,7 @@ public final class GatherV2 extends Op {
                             for (int b = 0; b < l.batch(); b++) {
                                 int first = b * l.perBatch();
                                 int at = type == DType.INT32
-                                        ? Gather.rows(
+                                        ? io.leat.kernels.Gather.rows(
                                                 in[0],
                                                 b * from,
                                                 l.outer(),
@@ -174,7 +177,7 @@ public final class GatherV2 extends Op {
                                                 out[0],
                                                 b * to,
                                                 p)
-                                        : Gather.rows(
+                                        : io.leat.kernels.Gather.rows(
                                                 in[0],
                                                 b * from,
                                                 l.outer(),
@@ -203,14 +206,17 @@ public final class GatherV2 extends Op {
     protected void gradient(Backprop b) {
         Tensor axis = b.input(2).constantValue();
         Shape params = b.input(0).shape();
-        if (axis == null || b.attrs().integer("batch_dims") != 0 || !params.hasRank()) {
-            throw b.unsupported("axis must be constant, batch_dims 0 and the rank of params known");
+        Shape indices = b.input(1).shape();
+        long batch = b.attrs().integer("batch_dims");
+        if (axis == null || !params.hasRank() || batch < 0 && !indices.hasRank()) {
+            throw b.unsupported("the axis must be constant and the ranks known");
         }
-        int at = Constants.axis(Constants.integers(axis)[0], params.rank());
+        int at = axis(Constants.integers(axis)[0], params.rank());
+        int batchDims = (int) (batch < 0 ? batch + indices.rank() : batch);
         if (at == 0) {
             b.dx(0, rows(b.tf(), b.dy(0), b.input(0), b.input(1)));
         } else {
-            b.dx(0, along(b, at));
+            b.dx(0, new GatherGradient(b.tf(), b.input(0), b.input(1), at, batchDims).of(b.dy(0)));
         }
     }
 
@@ -229,40 +235,5 @@ public final class GatherV2 extends Op {
         Output size = tf.call("ExpandDims", tf.call("Size", indices), tf.constant(0));
         Output to = ConcatV2.of(tf, java.util.List.of(size, tail), 0);
         return new Gradient.IndexedSlices(tf.call("Reshape", dy, to), flat, shape);
-    }
-
-    /** Brings the gathered dimensions to the front, sums the rows of equal index, and moves them back. */
-    private static Output along(Backprop b, int axis) {
-        Ops tf = b.tf();
-        int rank = b.input(0).shape().rank();
-        int indexRank = b.input(1).shape().rank();
-        int outRank = b.output(0).shape().rank();
-        if (indexRank < 0) {
-            throw b.unsupported("the rank of indices must be known");
-        }
-        int[] front = new int[outRank];
-        int n = 0;
-        for (int i = 0; i < indexRank; i++) {
-            front[n++] = axis + i;
-        }
-        for (int i = 0; i < outRank; i++) {
-            if (i < axis || i >= axis + indexRank) {
-                front[n++] = i;
-            }
-        }
-        int[] back = new int[rank];
-        for (int i = 0; i < rank; i++) {
-            back[i] = i == axis ? 0 : i < axis ? i + 1 : i;
-        }
-        Output rows = tf.call(
-                "StridedSlice",
-                tf.call("Shape", b.input(0)),
-                tf.constant(new int[] {axis}),
-                tf.constant(new int[] {axis + 1}),
-                tf.constant(new int[] {1}));
-        Output count = tf.call("Reshape", rows, tf.constant(new int[0]));
-        Output moved = tf.call("Transpose", b.dy(0), tf.constant(front));
-        Output summed = tf.call("UnsortedSegmentSum", moved, b.input(1), count);
-        return tf.call("Transpose", summed, tf.constant(back));
     }
 }
