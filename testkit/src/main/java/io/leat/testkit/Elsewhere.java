@@ -9,10 +9,8 @@ public final class Elsewhere {
     public static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
-            Map.entry("PlaceholderV2", "a placeholder, only deprecated"),
-            Map.entry("Empty", "stateful: ArrayOpsTest"),
-            Map.entry("DeepCopy", "stateful: ArrayOpsTest"),
-            Map.entry("GuaranteeConst", "stateful: ArrayOpsTest"),
+            Map.entry("PlaceholderV2", "Placeholder by an old name"),
+            Map.entry("Empty", "its elements are not defined"),
             Map.entry("NoOp", "computes nothing"),
             Map.entry("VarHandleOp", "makes the variables of StateOpsTest"),
             Map.entry("Variable", "VariableV2 by an old name"),

@@ -4,7 +4,7 @@ import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
-import io.leat.testkit.cases.MovementCases;
+import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.StringCases;
@@ -16,7 +16,7 @@ public final class OpCases {
 
     private OpCases() {
         ArrayCases.addTo(cases);
-        MovementCases.addTo(cases);
+        MoreArrayCases.addTo(cases);
         MathCases.addTo(cases);
         NnCases.addTo(cases);
         ImageCases.addTo(cases);

@@ -47,11 +47,20 @@ final class RandomOpsTest {
                 add(name, op(name, 0).input(tf.constant(1003L, 2L)).attr("dtype", t));
             }
         }
-        add("RandomUniformInt", op("RandomUniformInt", 2).input(tf.constant(99, 1)).input(tf.constant(-7)).input(tf.constant(40)));
+        add(
+                "RandomUniformInt",
+                op("RandomUniformInt", 2)
+                        .input(tf.constant(99, 1))
+                        .input(tf.constant(-7))
+                        .input(tf.constant(40)));
         for (DType t : new DType[] {DType.FLOAT32, DType.FLOAT64}) {
             add("RandomGamma", op("RandomGamma", 9).input(tf.constant(20, 2)).input(random(t, Domain.POSITIVE, 3)));
-            add("RandomPoissonV2", op("RandomPoissonV2", 9).input(tf.constant(20, 2)).input(random(t, Domain.of(0.5, 30), 3)));
-            add("Multinomial", op("Multinomial", 1).input(random(t, Domain.ANY, 2, 5)).input(tf.constant(50)));
+            add(
+                    "RandomPoissonV2",
+                    op("RandomPoissonV2", 9).input(tf.constant(20, 2)).input(random(t, Domain.of(0.5, 30), 3)));
+            add(
+                    "Multinomial",
+                    op("Multinomial", 1).input(random(t, Domain.ANY, 2, 5)).input(tf.constant(50)));
         }
         for (DType t : new DType[] {DType.INT32, DType.FLOAT32, DType.STRING}) {
             add("RandomShuffle", op("RandomShuffle", 4).input(random(t, Domain.ANY, 31)));

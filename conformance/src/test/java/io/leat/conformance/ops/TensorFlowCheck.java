@@ -16,14 +16,15 @@ import java.util.Set;
 /** Real TensorFlow gives what the plain meaning gives, and fails where it should. */
 final class TensorFlowCheck {
     /** Where TensorFlow's result is wrong, or another that is as good. */
-    private static final Map<String, String> DIFFERENCES = Map.of("Round of INT32", "gives 0", "Round of INT64", "gives 0");
+    private static final Map<String, String> DIFFERENCES =
+            Map.of("Round of INT32", "gives 0", "Round of INT64", "gives 0");
 
     /** Ops that differ in TensorFlow for infinite, undefined and very large values only: they multiply by 0. */
     private static final Set<String> NOT_FINITE = Set.of("ReluGrad", "Relu6Grad");
 
     /** TensorFlow computes these from few terms. */
-    private static final Map<String, Integer> ULPS_MORE = Map.of("Digamma", 8, "Igamma", 64, "Igammac", 64, "Zeta", 64,
-            "Polygamma", 64, "IgammaGradA", 256, "Betainc", 256);
+    private static final Map<String, Integer> ULPS_MORE = Map.of(
+            "Digamma", 8, "Igamma", 64, "Igammac", 64, "Zeta", 64, "Polygamma", 64, "IgammaGradA", 256, "Betainc", 256);
 
     /** These take {@code exp(x) - 1} in TensorFlow, which loses digits beside 0. */
     private static final Set<String> EXP_MINUS_ONE = Set.of("Elu", "Selu");

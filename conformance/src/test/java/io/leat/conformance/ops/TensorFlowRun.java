@@ -48,9 +48,10 @@ final class TensorFlowRun {
         Graph graph = Graph.create();
         Built b = Built.add(graph, c, Inputs.UNKNOWN);
         Graph values = Graph.create();
-        b.inputs().forEach(in -> values.ops()
-                .withName(in.node().name())
-                .constant(Objects.requireNonNull(b.feeds().get(in))));
+        b.inputs()
+                .forEach(in -> values.ops()
+                        .withName(in.node().name())
+                        .constant(Objects.requireNonNull(b.feeds().get(in))));
         Map<String, NodeDef> constants = new HashMap<>();
         definition(values).getNodeList().forEach(n -> constants.put(n.getName(), n));
         GraphDef.Builder definition = definition(graph).toBuilder();
