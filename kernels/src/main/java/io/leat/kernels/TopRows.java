@@ -85,6 +85,6 @@ public final class TopRows {
         if (a == b) {
             return i < j;
         }
-        return a != a && (b == b || i < j); // at least one is a NaN
+        return Float.isNaN(a) && (!Float.isNaN(b) || i < j); // at least one is a NaN
     }
 }
