@@ -57,7 +57,8 @@ class ModelTest {
         Path models = root().resolveSibling("shared").resolve("data/models");
         assumeTrue(Files.isDirectory(models), models + " is not there");
         try (Model model = Model.load(models.resolve("saved_model_half_plus_two_cpu/00000123"))) {
-            Tensor y = model.call(Map.of("x", Tensor.of(Shape.of(2, 1), 1f, 5f))).get("y");
+            Tensor y =
+                    model.call(Map.of("x", Tensor.of(Shape.of(2, 1), 1f, 5f))).get("y");
             assertThat(y).isNotNull();
             assertThat(y.toFloatArray()).containsExactly(2.5f, 4.5f);
         }

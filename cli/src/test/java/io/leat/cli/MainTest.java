@@ -58,7 +58,8 @@ class MainTest {
         Result r = leat("run", graph(), "--feed", "xx=1", "--fetch", "y");
         assertThat(r.code()).isEqualTo(1);
         assertThat(r.err()).contains("did you mean 'x'?").hasLineCount(1);
-        assertThat(leat("run", graph(), "--feed", "x=[[1,2],[3]]", "--fetch", "y").err())
+        assertThat(leat("run", graph(), "--feed", "x=[[1,2],[3]]", "--fetch", "y")
+                        .err())
                 .contains("cannot read the value [[1,2],[3]]: rows of different lengths");
         assertThat(leat("run", graph(), "--feed", "x=[1,two]", "--fetch", "y").err())
                 .contains("not of type float32");
@@ -100,7 +101,8 @@ class MainTest {
         for (String model : new String[] {"model", "frozen.pb"}) {
             String path = result.resolve(model).toString();
             assertThat(leat("evaluate", path).out()).containsPattern("accuracy    0\\.\\d+ on 1,000 examples");
-            assertThat(leat("run", path, "--feed", "images=@" + sample, "--image-scale", "1/255").out())
+            assertThat(leat("run", path, "--feed", "images=@" + sample, "--image-scale", "1/255")
+                            .out())
                     .startsWith("probabilities = float[1,10]");
         }
         assertThat(losses(leat(command).out())).as("the same seed").isEqualTo(losses(r.out()));
