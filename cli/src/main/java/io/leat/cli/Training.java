@@ -185,13 +185,18 @@ final class Training {
                 model,
                 Map.of("images", network.images()),
                 Map.of("probabilities", network.probabilities()));
+        Path sample = folder.resolve("sample.png");
+        Images.write(sample, test.open().next().getFirst());
         out.println("Wrote");
         out.println("  SavedModel    " + model);
         out.println("  frozen graph  " + frozen);
         out.println("  checkpoint    " + checkpoint);
         out.println("  events        " + events.path() + "  (tensorboard --logdir " + folder.resolve("events") + ")");
         out.println("  curve         " + picture);
-        out.println("Next: leat inspect " + model);
+        out.println("  a test image  " + sample);
+        out.println("Next");
+        out.println("  leat inspect " + model);
+        out.println("  leat run " + model + " --feed images=@" + sample + " --image-scale 1/255");
         out.flush();
     }
 }

@@ -6,6 +6,7 @@ import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.RandomCases;
+import io.leat.testkit.cases.StringCases;
 import java.util.List;
 
 /** The cases of every op: those of the tables, or where there are none those that follow from the signature. */
@@ -18,6 +19,7 @@ public final class OpCases {
         NnCases.addTo(cases);
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
+        StringCases.addTo(cases);
     }
 
     public static OpCases create() {

@@ -65,13 +65,19 @@ public final class GatherV2 extends Op {
 
     private static int batchDims(long batchDims, Shape params, Shape indices, int axis) {
         long b = batchDims < 0 ? batchDims + indices.rank() : batchDims;
-        if (b < 0 || b > indices.rank() || b > axis) {
-            throw new InvalidArgumentException(
-                    "batch_dims (" + batchDims + ") must be in [0, " + Math.min(indices.rank(), axis) + "]");
+        if (b < 0 || b > indices.rank()) {
+            throw new InvalidArgumentException("Expected batch_dims in the range [" + -indices.rank() + ", "
+                    + indices.rank() + "], but got " + batchDims);
         }
-        if (!params.slice(0, (int) b).isCompatibleWith(indices.slice(0, (int) b))) {
+        if (b > axis) {
             throw new InvalidArgumentException(
-                    "params.shape " + params + " and indices.shape " + indices + " differ in the batch dimensions");
+                    "batch_dims (" + b + ") must be less than or equal to axis (" + axis + ").");
+        }
+        for (int d = 0; d < b; d++) {
+            if (params.dim(d) != Shape.ANY && indices.dim(d) != Shape.ANY && params.dim(d) != indices.dim(d)) {
+                throw new InvalidArgumentException("params.shape[" + d + "]: " + params.dim(d)
+                        + " should be equal to indices.shape[" + d + "]: " + indices.dim(d));
+            }
         }
         return (int) b;
     }
@@ -85,7 +91,13 @@ public final class GatherV2 extends Op {
             throw new InvalidArgumentException("Shape must be at least rank 1 but is rank 0");
         }
         Long axis = c.integer(2);
-        if (axis == null || !params.hasRank() || !indices.hasRank()) {
+        if (!params.hasRank() || !indices.hasRank()) {
+            return;
+        }
+        if (axis == null) {
+            long batch = c.attrs().integer("batch_dims");
+            long rank = params.rank() - 1 + indices.rank() - (batch < 0 ? batch + indices.rank() : batch);
+            c.output(0, rank < 0 ? Shape.UNKNOWN : Shape.ofRank((int) rank));
             return;
         }
         int at = axis(axis, params.rank());

@@ -36,7 +36,7 @@ public final class Slice extends Op {
         }
         Shape sizes = c.shapeValue(2);
         if (sizes.hasRank()) {
-            c.output(0, size == null ? sizes : Shape.ofRank(sizes.rank()));
+            c.output(0, sizes);
         } else if (in.hasRank()) {
             c.output(0, Shape.ofRank(in.rank()));
         }
@@ -55,7 +55,7 @@ public final class Slice extends Op {
             if (begin[i] < 0 || d != Shape.ANY && begin[i] > d) {
                 throw new InvalidArgumentException("Expected begin[" + i + "] in [0, " + d + "], but got " + begin[i]);
             }
-            if (dims[i] < -1 || d != Shape.ANY && begin[i] + dims[i] > d) {
+            if (dims[i] < -1 || d != Shape.ANY && dims[i] > d - begin[i]) {
                 throw new InvalidArgumentException(
                         "Expected size[" + i + "] in [0, " + (d - begin[i]) + "], but got " + size[i]);
             }

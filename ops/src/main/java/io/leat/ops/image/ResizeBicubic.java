@@ -5,11 +5,16 @@ import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
+import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.ir.ArrayKernel;
+import io.leat.ir.Scalar;
+import io.leat.ir.Value;
+import io.leat.kernels.TapResize;
 import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
@@ -64,6 +69,32 @@ public final class ResizeBicubic extends Op {
             }
         }
         c.output(0, y.tensor());
+    }
+
+    @Override
+    protected boolean lower(Lowering c) {
+        ResizeSizes s = ResizeSizes.of(c.shape(0), c.outputShape(0));
+        if (s.isEmpty()) {
+            return false;
+        }
+        CubicWeights rows = CubicWeights.of(s.rows(c.attrs()));
+        CubicWeights columns = CubicWeights.of(s.columns(c.attrs()));
+        TapResize resize = new TapResize(
+                s.batch(),
+                s.inH(),
+                s.inW(),
+                s.channels(),
+                4,
+                rows.pixels(),
+                rows.weights(),
+                columns.pixels(),
+                columns.weights());
+        Value x = c.dtype(0) == DType.FLOAT32
+                ? c.input(0)
+                : c.map(Scalar.input(0, c.dtype(0)).cast(DType.FLOAT32), c.input(0));
+        ArrayKernel kernel = (in, out, parallel) -> resize.run((float[]) in[0], (float[]) out[0], parallel);
+        c.output(0, c.library(name(), kernel, DType.FLOAT32, c.outputShape(0), x));
+        return true;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class ArrayCases {
         t.op("Reshape").x(1).index().over(F32);
         t.op("Reshape").x().index(1, 1).over(F64);
         t.op("Reshape").x(0, 3).index(-1, 3).over(F32);
-        t.op("Reshape").x(2, 3).index(4, 2).fails("Input to reshape is a tensor with 6 values, but the requested shape has 8").over(F32);
+        t.op("Reshape").x(2, 3).index(4, 2).fails("reshape").over(F32);
         t.op("Reshape").x(2, 3).index(-1, -1).fails("").over(F32);
         for (DType out : new DType[] {DType.INT32, DType.INT64}) {
             t.op("Shape").x(2, 0, 3).attr("out_type", out).over(ALL);
@@ -62,7 +62,6 @@ public final class ArrayCases {
         t.op("BroadcastGradientArgs").index(2, 3).index(2, 3).once();
         t.op("BroadcastGradientArgs").index(1, 1).index(2, 1).once();
         t.op("PlaceholderWithDefault").x(2, 3).attr("shape", Attr.of(Shape.of(-1, 3))).over(ALL);
-        t.op("PreventGradient").x(2, 3).noGradient().over(ALL);
         t.op("ZerosLike").x(2, 3).over(ALL);
         t.op("OnesLike").x(2, 3).over(NUMBERS);
         t.op("OnesLike").x(0).over(DType.BOOL);
