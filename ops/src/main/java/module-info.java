@@ -5,19 +5,24 @@ module io.leat.ops {
     requires transitive io.leat.graph;
     requires io.leat.kernels;
 
-    exports io.leat.ops;
     exports io.leat.ops.array;
-    exports io.leat.ops.debug;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
+    exports io.leat.ops.debug;
     exports io.leat.ops.family;
-    exports io.leat.ops.linalg;
     exports io.leat.ops.image;
+    exports io.leat.ops.io;
+    exports io.leat.ops.linalg;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.random;
     exports io.leat.ops.state;
+    exports io.leat.ops.strings;
     exports io.leat.ops.training;
+    exports io.leat.ops;
+
+    uses io.leat.ops.io.CheckpointIo;
+    uses io.leat.ops.io.SummaryIo;
 
     provides io.leat.graph.OpLibrary with
             io.leat.ops.Catalogue;

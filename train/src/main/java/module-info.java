@@ -7,4 +7,9 @@ module io.leat.train {
     requires transitive io.leat.formats;
 
     exports io.leat.train;
+
+    provides io.leat.ops.io.CheckpointIo with
+            io.leat.train.CheckpointFiles;
+    provides io.leat.ops.io.SummaryIo with
+            io.leat.train.SummaryMessages;
 }

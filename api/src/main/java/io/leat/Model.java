@@ -76,7 +76,8 @@ public final class Model implements AutoCloseable {
         }
         if (!Files.isDirectory(path)) {
             Graph graph = GraphDefs.read(path);
-            return new Model(Session.open(graph, options), Map.of(ModelSignature.DEFAULT, FrozenGraph.signature(graph)));
+            return new Model(
+                    Session.open(graph, options), Map.of(ModelSignature.DEFAULT, FrozenGraph.signature(graph)));
         }
         SavedModel saved = SavedModel.load(path, tags);
         Session session = Session.open(saved.metaGraph().graph(), options);
@@ -110,14 +111,16 @@ public final class Model implements AutoCloseable {
     private static void restoreVariables(Session session, SavedModel saved) throws IOException {
         MetaGraph meta = saved.metaGraph();
         CheckpointReader checkpoint = saved.variables();
-        List<Variable> variables = new ArrayList<>(
-                new java.util.LinkedHashSet<>(meta.graph().collections().get(Collections.GLOBAL_VARIABLES, Variable.class)));
+        List<Variable> variables = new ArrayList<>(new java.util.LinkedHashSet<>(
+                meta.graph().collections().get(Collections.GLOBAL_VARIABLES, Variable.class)));
         SaverInfo saver = meta.saver();
         if (!variables.isEmpty() && variables.stream().allMatch(v -> checkpoint.contains(v.name()))) {
             Saver.of(variables).restore(session, checkpoint);
         } else if (saver != null) {
             session.runner()
-                    .feed(saver.filename(), Tensor.scalar(saved.variablesPrefix().toString()))
+                    .feed(
+                            saver.filename(),
+                            Tensor.scalar(saved.variablesPrefix().toString()))
                     .target(saver.restore())
                     .run();
         } else if (!checkpoint.names().isEmpty()) {
@@ -166,7 +169,9 @@ public final class Model implements AutoCloseable {
         }
         if (names.size() != 1) {
             throw new NotFoundException(
-                    names.isEmpty() ? "the model has no signatures" : "choose a signature: " + String.join(", ", names));
+                    names.isEmpty()
+                            ? "the model has no signatures"
+                            : "choose a signature: " + String.join(", ", names));
         }
         return names.getFirst();
     }
@@ -196,9 +201,8 @@ public final class Model implements AutoCloseable {
         Tensor[] values = new Tensor[call.inputs().size()];
         for (int i = 0; i < values.length; i++) {
             String name = call.inputs().get(i);
-            Tensor value = inputs.containsKey(name)
-                    ? inputs.get(name)
-                    : s.defaults().get(name);
+            Tensor value =
+                    inputs.containsKey(name) ? inputs.get(name) : s.defaults().get(name);
             if (value == null) {
                 throw new InvalidArgumentException("signature '" + signature + "' needs input '" + name + "', "
                         + call.inputs().stream()
@@ -218,9 +222,7 @@ public final class Model implements AutoCloseable {
     private Call prepare(ModelSignature s) {
         List<String> inputs = List.copyOf(s.inputs().keySet());
         List<String> outputs = List.copyOf(s.outputs().keySet());
-        Output[] feeds = inputs.stream()
-                .map(n -> tensor(n, s.inputs().get(n)))
-                .toArray(Output[]::new);
+        Output[] feeds = inputs.stream().map(n -> tensor(n, s.inputs().get(n))).toArray(Output[]::new);
         List<Output> fetches =
                 outputs.stream().map(n -> tensor(n, s.outputs().get(n))).toList();
         return new Call(inputs, outputs, session.prepare(Feeds.of(feeds), Fetches.list(fetches)));

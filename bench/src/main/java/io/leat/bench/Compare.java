@@ -14,12 +14,28 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Times Leat and TensorFlow on the benchmark graphs, one after the other on each, prints the ratios and writes them to
- * {@code bench/RESULTS.md}. Arguments choose workloads; without any, all run.
+ * {@code bench/RESULTS.md}. Arguments choose workloads; without any, all run. Property {@code leat.bench.threads} says on
+ * how many threads, {@code 1,2} by default.
  */
 public final class Compare {
     private static final List<String> WORKLOADS = List.of(
-            "dispatch", "chain100", "matmul512", "mlp_sgd", "mlp_adam", "cnn_adam", "resnet50", "mobilenet", "bert",
-            "lstm", "elementwise_feed", "elementwise", "softmax", "reduce0", "reduce1", "transpose", "gather");
+            "dispatch",
+            "chain100",
+            "matmul512",
+            "mlp_sgd",
+            "mlp_adam",
+            "cnn_adam",
+            "resnet50",
+            "mobilenet",
+            "bert",
+            "lstm",
+            "elementwise_feed",
+            "elementwise",
+            "softmax",
+            "reduce0",
+            "reduce1",
+            "transpose",
+            "gather");
 
     /** Graphs that Leat cannot run, with the reason. */
     private static final List<String> MISSING =
@@ -36,7 +52,8 @@ public final class Compare {
     public static void main(String... args) throws RunnerException, IOException {
         List<String> chosen = args.length == 0 ? WORKLOADS : List.of(args);
         List<Row> rows = new ArrayList<>();
-        for (int threads = 1; threads <= 2; threads++) {
+        for (String count : System.getProperty("leat.bench.threads", "1,2").split(",", -1)) {
+            int threads = Integer.parseInt(count);
             for (String w : chosen) {
                 rows.add(new Row(w, threads, time(w, "leat", threads), time(w, "tensorflow", threads)));
                 System.out.println(line(rows.getLast()));
@@ -77,9 +94,11 @@ public final class Compare {
     }
 
     private static String table(List<Row> rows) {
-        double logs = rows.stream().mapToDouble(r -> Math.log(r.ratio())).average().orElse(0);
+        double logs =
+                rows.stream().mapToDouble(r -> Math.log(r.ratio())).average().orElse(0);
         var text = new StringBuilder("# Leat and TensorFlow on the benchmark graphs\n\n");
-        text.append("Medians of one step in ms, both engines in one run, TensorFlow 2.18 through TensorFlow-Java 1.1.0. ");
+        text.append(
+                "Medians of one step in ms, both engines in one run, TensorFlow 2.18 through TensorFlow-Java 1.1.0. ");
         text.append("Ratio: Leat's time divided by TensorFlow's; below 1 Leat is faster. ");
         text.append("`./build bench` writes this file.\n\n");
         text.append(LocalDate.now(java.time.ZoneOffset.UTC)).append(", ");

@@ -90,7 +90,7 @@ record Description(String title, long fileBytes, Graph graph, Map<String, ModelS
         out.println(
                 lacking.isEmpty()
                         ? "  runnable  Leat has all of them"
-                        : "  lacking   " + lacking.size() + " of them are not in Leat: " + list(lacking));
+                        : "  lacking   Leat has all but " + lacking.size() + ": " + list(lacking));
         if (withNodes) {
             nodes.forEach(n -> out.println("  " + n.name() + " = " + n.type()
                     + n.inputs().stream().map(Output::name).toList()

@@ -44,7 +44,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "a command is missing: train, run, inspect or evaluate");
+        throw new ParameterException(spec.commandLine(), "a command is missing: train, run, inspect or evaluate");
     }
 }

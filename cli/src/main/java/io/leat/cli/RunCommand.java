@@ -5,7 +5,6 @@ import io.leat.formats.ModelSignature;
 import io.leat.formats.Npy;
 import io.leat.formats.TensorInfo;
 import io.leat.graph.Output;
-import io.leat.runtime.SessionOptions;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.LeatException;
 import io.leat.tensor.Tensor;

@@ -106,10 +106,13 @@ final class ValueText {
         try {
             return switch (dtype) {
                 case STRING -> Tensor.of(shape, leaves.toArray(String[]::new));
-                case INT64 -> Tensor.of(
-                        shape, leaves.stream().mapToLong(Long::parseLong).toArray());
-                default -> Tensor.of(
-                        dtype, shape, leaves.stream().mapToDouble(this::number).toArray());
+                case INT64 ->
+                    Tensor.of(shape, leaves.stream().mapToLong(Long::parseLong).toArray());
+                default ->
+                    Tensor.of(
+                            dtype,
+                            shape,
+                            leaves.stream().mapToDouble(this::number).toArray());
             };
         } catch (NumberFormatException e) {
             throw wrong("not of type " + dtype.numpyName());

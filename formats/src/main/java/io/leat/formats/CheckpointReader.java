@@ -109,6 +109,24 @@ public final class CheckpointReader {
     }
 
     /**
+     * The parts in which a tensor is kept; empty when it is kept whole.
+     *
+     * @throws NotFoundException if there is no tensor of that name
+     */
+    public List<TensorSlice> slices(String name) {
+        return entry(name).slices();
+    }
+
+    /** Deletes the files of a checkpoint of version 2: the index first, so that no half of it is ever taken for whole. */
+    public static void delete(Path prefix) throws IOException {
+        int shards = Bundle.open(prefix).shards();
+        Files.deleteIfExists(Bundle.indexFile(prefix));
+        for (int shard = 0; shard < shards && Files.exists(Bundle.dataFile(prefix, shard, shards)); shard++) {
+            Files.deleteIfExists(Bundle.dataFile(prefix, shard, shards));
+        }
+    }
+
+    /**
      * A whole tensor.
      *
      * @throws NotFoundException if there is no tensor of that name, or a file of the checkpoint is missing

@@ -38,12 +38,14 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
     private static final int SCHEMA_VERSION = 1;
 
     /**
-     * Reads the graph with exactly these tags; without tags, the only one that there is.
+     * Reads the graph with exactly these tags; without tags, the only one that there is. A folder of numbered versions,
+     * as TensorFlow Serving keeps them, stands for its newest version.
      *
      * @throws NotFoundException if there is no model, or no graph with these tags
      * @throws InvalidArgumentException if the model is not valid
      */
-    public static SavedModel load(Path folder, String... tags) throws IOException {
+    public static SavedModel load(Path path, String... tags) throws IOException {
+        Path folder = ModelVersions.newest(path, BINARY, TEXT);
         List<MetaGraphDef> all = definition(folder).getMetaGraphsList();
         Set<String> wanted = new TreeSet<>(List.of(tags));
         for (MetaGraphDef p : all) {
@@ -57,7 +59,7 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
 
     /** The tags of each graph of a model. */
     public static List<Set<String>> tagSets(Path folder) throws IOException {
-        return definition(folder).getMetaGraphsList().stream()
+        return definition(ModelVersions.newest(folder, BINARY, TEXT)).getMetaGraphsList().stream()
                 .map(SavedModel::tagSet)
                 .toList();
     }
@@ -188,7 +190,8 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
                     .build();
         } else {
             throw new NotFoundException(
-                    "SavedModel file does not exist at: " + folder + "/{" + TEXT + "|" + BINARY + "}");
+                    "SavedModel file does not exist at: " + folder + "/{" + TEXT + "|" + BINARY + "}"
+                    + ModelVersions.describe(folder));
         }
         if (model.getSavedModelSchemaVersion() > SCHEMA_VERSION) {
             throw new InvalidArgumentException(folder + " has the SavedModel schema version "

@@ -77,7 +77,7 @@ final class ReferenceFunctions implements ScalarFunctions {
             return Math.log(x) + Math.log(2);
         }
         double t = x - 1;
-        return Math.log1p(t + Math.sqrt(t * (t + 2)));
+        return t < 0 ? Double.NaN : Math.log1p(t + Math.sqrt(t * (t + 2)));
     }
 
     /** A series of positive terms (Abramowitz and Stegun 7.1.6); by the complement from 2 on. */
@@ -119,17 +119,23 @@ final class ReferenceFunctions implements ScalarFunctions {
             double fraction = x - 2 * Math.rint(x / 2);
             return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * fraction))) - lgamma(1 - x);
         }
-        double product = 1;
-        double y = x;
-        while (y < 12) {
-            product *= y;
-            y++;
+        if (x < 1.5) {
+            return LgammaSeries.at(x - 1) - Math.log(x);
+        }
+        if (x < 12) {
+            double product = 1;
+            double y = x;
+            while (y >= 2.5) {
+                y--;
+                product *= y;
+            }
+            return LgammaSeries.at(y - 2) + Math.log(product);
         }
         double sum = 0;
         for (int k = STIRLING.length - 1; k >= 0; k--) {
-            sum = sum / (y * y) + STIRLING[k];
+            sum = sum / (x * x) + STIRLING[k];
         }
-        return (y - 0.5) * Math.log(y) - y + HALF_LOG_TWO_PI + sum / y - Math.log(product);
+        return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + sum / x;
     }
 
     /** NaN at the poles. */

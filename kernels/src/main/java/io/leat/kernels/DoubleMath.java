@@ -108,7 +108,7 @@ final class DoubleMath {
             return Math.log(x) + LN2;
         }
         double t = x - 1;
-        return Math.log1p(t + Math.sqrt(t * (t + 2)));
+        return t < 0 ? Double.NaN : Math.log1p(t + Math.sqrt(t * (t + 2)));
     }
 
     static double atanh(double x) {

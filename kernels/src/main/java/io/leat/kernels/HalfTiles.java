@@ -6,6 +6,12 @@ package io.leat.kernels;
  */
 public final class HalfTiles {
 
+    private static final VectorForm ROUND = new VectorForm((x, y, z, n) -> VectorBfloat16.round(x, 1, y, 3, n));
+    private static final VectorForm WIDEN =
+            new VectorForm((x, y, z, n) -> VectorBfloat16.widen(new short[n + 1], 1, y, 3, n));
+    private static final VectorForm NARROW =
+            new VectorForm((x, y, z, n) -> VectorBfloat16.narrow(x, 1, new short[n + 3], 3, n));
+
     private HalfTiles() {}
 
     /** IEEE binary16 to float, exactly. */
@@ -24,21 +30,21 @@ public final class HalfTiles {
 
     /** Bfloat16 to float, exactly. */
     public static void widenBfloat16(short[] x, int xo, float[] y, int yo, int n) {
-        for (int i = VectorSupport.AVAILABLE ? VectorBfloat16.widen(x, xo, y, yo, n) : 0; i < n; i++) {
+        for (int i = WIDEN.ready(n) ? VectorBfloat16.widen(x, xo, y, yo, n) : 0; i < n; i++) {
             y[yo + i] = Float.intBitsToFloat(x[xo + i] << 16);
         }
     }
 
     /** Float to bfloat16. All NaNs of a sign become the same quiet one. */
     public static void narrowBfloat16(float[] x, int xo, short[] y, int yo, int n) {
-        for (int i = VectorSupport.AVAILABLE ? VectorBfloat16.narrow(x, xo, y, yo, n) : 0; i < n; i++) {
+        for (int i = NARROW.ready(n) ? VectorBfloat16.narrow(x, xo, y, yo, n) : 0; i < n; i++) {
             y[yo + i] = (short) (roundedBits(x[xo + i]) >>> 16);
         }
     }
 
     /** To the nearest value that bfloat16 has. */
     public static void roundBfloat16(float[] x, int xo, float[] y, int yo, int n) {
-        for (int i = VectorSupport.AVAILABLE ? VectorBfloat16.round(x, xo, y, yo, n) : 0; i < n; i++) {
+        for (int i = ROUND.ready(n) ? VectorBfloat16.round(x, xo, y, yo, n) : 0; i < n; i++) {
             y[yo + i] = Float.intBitsToFloat(roundedBits(x[xo + i]) & 0xFFFF0000);
         }
     }

@@ -83,7 +83,10 @@ class ConcurrencyTest {
                 for (int i = 0; i < RUNS; i++) {
                     session.run(step);
                     float[] seen = session.run(read).toFloatArray();
-                    assertThat(seen[0]).as("a snapshot is never torn").isEqualTo(seen[1]).isEqualTo(seen[2]);
+                    assertThat(seen[0])
+                            .as("a snapshot is never torn")
+                            .isEqualTo(seen[1])
+                            .isEqualTo(seen[2]);
                 }
                 return null;
             });
@@ -102,7 +105,8 @@ class ConcurrencyTest {
                         .isInstanceOf(InvalidArgumentException.class)
                         .hasMessageContaining("Integer division by zero")
                         .hasMessageContaining("quotient");
-                assertThat(session.run(y, Map.of(x, Tensor.vector(2, 5))).toIntArray()).containsExactly(6, 2);
+                assertThat(session.run(y, Map.of(x, Tensor.vector(2, 5))).toIntArray())
+                        .containsExactly(6, 2);
             }
         }
     }
@@ -112,9 +116,11 @@ class ConcurrencyTest {
         Output x = tf.placeholder("x", DType.FLOAT32, Shape.SCALAR);
         Output y = x.plus(1);
         try (var session = Session.open(graph)) {
-            assertThat(session.run(y, Map.of(x, Tensor.scalar(1f))).scalarFloat()).isEqualTo(2f);
+            assertThat(session.run(y, Map.of(x, Tensor.scalar(1f))).scalarFloat())
+                    .isEqualTo(2f);
             Output z = y.times(3);
-            assertThat(session.run(z, Map.of(x, Tensor.scalar(1f))).scalarFloat()).isEqualTo(6f);
+            assertThat(session.run(z, Map.of(x, Tensor.scalar(1f))).scalarFloat())
+                    .isEqualTo(6f);
         }
     }
 }

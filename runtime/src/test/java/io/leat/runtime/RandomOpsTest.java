@@ -88,7 +88,12 @@ class RandomOpsTest {
     @Test
     void shuffledAndDrawnNumbers() {
         Output range = tf.constant(IntStream.range(0, 10).toArray());
-        Output shuffled = tf.op("RandomShuffle").input(range).attr("seed", 1).attr("seed2", 2).add().output(0);
+        Output shuffled = tf.op("RandomShuffle")
+                .input(range)
+                .attr("seed", 1)
+                .attr("seed2", 2)
+                .add()
+                .output(0);
         assertThat(once(shuffled).toIntArray()).containsExactly(9, 0, 8, 6, 1, 3, 7, 2, 4, 5);
         Output classes = tf.op("Multinomial")
                 .input(tf.constant(Tensor.of(Shape.of(1, 3), 0f, 1f, 2f)))

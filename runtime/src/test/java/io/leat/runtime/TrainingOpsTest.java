@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,8 +69,11 @@ class TrainingOpsTest {
             }
             List<double[]> out = new ArrayList<>();
             for (Variable v : cells) {
-                Output wide =
-                        tf.op("Cast").input(v.value()).attr("DstT", DType.FLOAT64).add().output(0);
+                Output wide = tf.op("Cast")
+                        .input(v.value())
+                        .attr("DstT", DType.FLOAT64)
+                        .add()
+                        .output(0);
                 out.add(session.run(wide).toDoubleArray());
             }
             return out;
@@ -110,9 +114,7 @@ class TrainingOpsTest {
         for (int i = 0; i < START.length; i++) {
             double sum = 0.1 + GRAD[i] * GRAD[i];
             double linear = GRAD[i] - (Math.sqrt(sum) - Math.sqrt(0.1)) / 0.5 * START[i];
-            double x = Math.abs(linear) > 0.1
-                    ? (0.1 * Math.signum(linear) - linear) / (Math.sqrt(sum) / 0.5 + 0.4)
-                    : 0;
+            double x = Math.abs(linear) > 0.1 ? (0.1 * Math.signum(linear) - linear) / (Math.sqrt(sum) / 0.5 + 0.4) : 0;
             assertThat(got.get(0)[i]).isCloseTo(x, within(1e-12));
             assertThat(got.get(1)[i]).isCloseTo(sum, within(1e-12));
             assertThat(got.get(2)[i]).isCloseTo(linear, within(1e-12));
@@ -168,11 +170,70 @@ class TrainingOpsTest {
             }
             double tolerance = dtype == DType.FLOAT16 ? 1e-2 : dtype == DType.FLOAT32 ? 1e-6 : 1e-12;
             for (int i = 0; i < results.getFirst().size(); i++) {
-                assertThat(results.get(1).get(i)).as(op + " cell " + i).containsExactly(
-                        results.get(0).get(i), within(tolerance));
+                assertThat(results.get(1).get(i))
+                        .as(op + " cell " + i)
+                        .containsExactly(results.get(0).get(i), within(tolerance));
                 assertThat(results.get(0).getFirst()).isNotEqualTo(START);
             }
         }
+    }
+
+    /** {@code update} turns the cells of one element and its gradient into the new cells. */
+    private void followsTheFormula(
+            String op, double[] slots, Object[] others, BiFunction<double[], Double, double[]> update) {
+        List<Variable> cells = new ArrayList<>(List.of(variable("w", DType.FLOAT64, START)));
+        for (double slot : slots) {
+            cells.add(variable("slot", DType.FLOAT64, filled(slot)));
+        }
+        List<double[]> got = steps(2, cells, apply("ResourceApply" + op, cells, DType.FLOAT64, others));
+        for (int i = 0; i < START.length; i++) {
+            double[] x = new double[cells.size()];
+            x[0] = START[i];
+            System.arraycopy(slots, 0, x, 1, slots.length);
+            x = update.apply(update.apply(x, GRAD[i]), GRAD[i]);
+            for (int c = 0; c < x.length; c++) {
+                assertThat(got.get(c)[i]).as(op + " cell " + c).isCloseTo(x[c], within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void rarerOptimisersFollowTheirFormulas() {
+        followsTheFormula("KerasMomentum", new double[] {0.5}, new Object[] {0.1, "g", 0.9}, (x, g) -> {
+            double a = x[1] * 0.9 - g * 0.1;
+            return new double[] {x[0] + a, a};
+        });
+        followsTheFormula("AdaMax", new double[] {0.5, 0.25}, new Object[] {0.9, 0.1, 0.9, 0.99, 1e-3, "g"}, (x, g) -> {
+            double m = x[1] + (g - x[1]) * (1 - 0.9);
+            double v = Math.max(0.99 * x[2], Math.abs(g));
+            return new double[] {x[0] - 0.1 / (1 - 0.9) * (m / (v + 1e-3)), m, v};
+        });
+        followsTheFormula(
+                "AdamWithAmsgrad",
+                new double[] {0.5, 0.25, 0.75},
+                new Object[] {0.9, 0.99, 0.1, 0.9, 0.99, 1e-3, "g"},
+                (x, g) -> {
+                    double m = x[1] + (g - x[1]) * (1 - 0.9);
+                    double v = x[2] + (g * g - x[2]) * (1 - 0.99);
+                    double largest = Math.max(x[3], v);
+                    double alpha = 0.1 * Math.sqrt(1 - 0.99) / (1 - 0.9);
+                    return new double[] {x[0] - m * alpha / (Math.sqrt(largest) + 1e-3), m, v, largest};
+                });
+        followsTheFormula("AddSign", new double[] {0.5}, new Object[] {0.1, 1, 0.7, 0.9, "g"}, (x, g) -> {
+            double m = x[1] * 0.9 + g * (1 - 0.9);
+            return new double[] {x[0] - 0.1 * (1 + 0.7 * Math.signum(g) * Math.signum(m)) * g, m};
+        });
+        followsTheFormula("PowerSign", new double[] {0.5}, new Object[] {0.1, 1, 0.7, 0.9, "g"}, (x, g) -> {
+            double m = x[1] * 0.9 + g * (1 - 0.9);
+            return new double[] {x[0] - 0.1 * Math.exp(0.7 * Math.signum(g) * Math.signum(m)) * g, m};
+        });
+        Output step = tf.constant(3.0, DType.INT64);
+        followsTheFormula("AdagradDA", new double[] {0.5, 0.25}, new Object[] {"g", 0.1, 0.2, 0.3, step}, (x, g) -> {
+            double sum = x[1] + g;
+            double squares = x[2] + g * g;
+            double bounded = Math.signum(sum) * Math.max(Math.abs(sum) - 0.2 * 3, 0);
+            return new double[] {-0.1 * bounded / (0.3 * 3 * 0.1 + Math.sqrt(squares)), sum, squares};
+        });
     }
 
     @Test
@@ -185,8 +246,14 @@ class TrainingOpsTest {
                 .output(0);
         Node assign = tf.call("Assign", v, tf.constant(1f, 2f)).node();
         Output trained = tf.call("ApplyGradientDescent", v, tf.constant(0.5f), tf.constant(1f, 2f));
-        Output rows = tf.call("SparseApplyProximalGradientDescent", v, tf.constant(1f), tf.constant(0f), tf.constant(0f),
-                tf.constant(4f, 8f), tf.constant(1, 1));
+        Output rows = tf.call(
+                "SparseApplyProximalGradientDescent",
+                v,
+                tf.constant(1f),
+                tf.constant(0f),
+                tf.constant(0f),
+                tf.constant(4f, 8f),
+                tf.constant(1, 1));
         try (var session = Session.open(graph)) {
             session.run(List.of(), Map.of(), List.of(assign));
             assertThat(session.run(trained).toFloatArray()).containsExactly(0.5f, 1f);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leat.graph.Collections;
+import io.leat.graph.Gradient;
+import io.leat.graph.Gradients;
 import io.leat.graph.Graph;
 import io.leat.graph.Node;
 import io.leat.graph.Ops;
@@ -19,6 +21,7 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Resource and reference variables through a session. */
@@ -159,6 +162,29 @@ class VariablesTest {
         try (var session = Session.open(graph)) {
             assertThatThrownBy(() -> session.run(List.of(), Map.of(x, Tensor.vector(1f, 2f, 3f)), List.of(assign)))
                     .isInstanceOf(InvalidArgumentException.class);
+        }
+    }
+
+    @Test
+    void theGradientOfGatheredRowsStaysSparse() {
+        Variable w = Variables.of(tf, "w", Init.of(Tensor.of(Shape.of(3, 2), 1f, 2f, 3f, 4f, 5f, 6f)));
+        Output rows = tf.op("ResourceGather")
+                .input(w.handle())
+                .input(tf.constant(2, 0, 2))
+                .attr("dtype", DType.FLOAT32)
+                .add()
+                .output(0);
+        Output weights = tf.constant(Tensor.of(Shape.of(3, 2), 1f, 2f, 3f, 4f, 5f, 6f));
+        Output loss = tf.call("Sum", rows.times(weights), tf.constant(0, 1));
+        Gradient gradient = Objects.requireNonNull(
+                Gradients.in(tf).of(List.of(loss), List.of(w)).getFirst());
+        assertThat(gradient).isInstanceOf(Gradient.IndexedSlices.class);
+        try (var session = Session.open(graph)) {
+            session.run(graph.initializer());
+            Gradient.IndexedSlices slices = (Gradient.IndexedSlices) gradient;
+            assertThat(session.run(slices.values()).toFloatArray()).containsExactly(1f, 2f, 3f, 4f, 5f, 6f);
+            assertThat(session.run(slices.indices()).toIntArray()).containsExactly(2, 0, 2);
+            assertThat(session.run(slices.denseShape()).toIntArray()).containsExactly(3, 2);
         }
     }
 }

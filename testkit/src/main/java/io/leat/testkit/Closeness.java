@@ -12,25 +12,32 @@ import org.jspecify.annotations.Nullable;
 public final class Closeness {
     private final Accuracy accuracy;
     private final double magnitude;
+    private final boolean zeroSigns;
 
-    private Closeness(Accuracy accuracy, double magnitude) {
+    private Closeness(Accuracy accuracy, double magnitude, boolean zeroSigns) {
         this.accuracy = accuracy;
         this.magnitude = magnitude;
+        this.zeroSigns = zeroSigns;
     }
 
     /** Relative to each element. */
     public static Closeness of(Accuracy accuracy) {
-        return new Closeness(accuracy, 0);
+        return new Closeness(accuracy, 0, true);
     }
 
     /** Relative to each element, but at least to {@code magnitude}: what went into sums that cancel out. */
     public static Closeness of(Accuracy accuracy, double magnitude) {
-        return new Closeness(accuracy, magnitude);
+        return new Closeness(accuracy, magnitude, true);
     }
 
     /** The same with {@code more} units in the last place allowed. */
     public Closeness plus(int more) {
-        return new Closeness(Accuracy.ulps(accuracy.ulps() + more), magnitude);
+        return more == 0 ? this : new Closeness(Accuracy.ulps(accuracy.ulps() + more), magnitude, zeroSigns);
+    }
+
+    /** The same, but 0 and -0 are equal. */
+    public Closeness withoutZeroSigns() {
+        return new Closeness(accuracy, magnitude, false);
     }
 
     /** What is wrong with {@code actual}, or null when it is near enough. */
@@ -50,7 +57,10 @@ public final class Closeness {
         DType t = expected.dtype();
         for (int i = 0; i < e.size(); i++) {
             boolean good = switch (t.storage()) {
-                case OBJECT -> t == DType.STRING ? Arrays.equals(e.string(i), a.string(i)) : e.object(i).equals(a.object(i));
+                case OBJECT ->
+                    t == DType.STRING
+                            ? Arrays.equals(e.string(i), a.string(i))
+                            : e.object(i).equals(a.object(i));
                 default ->
                     e.same(i, a, i)
                             || t.isFloating() && near(e.real(i), a.real(i), t)
@@ -65,13 +75,18 @@ public final class Closeness {
     }
 
     private boolean near(double e, double a, DType t) {
-        return accuracy.kind() == Accuracy.Kind.ULPS && Math.abs(e - a) <= allowed(Math.abs(e), t);
+        return !zeroSigns && e == 0 && a == 0
+                || accuracy.kind() == Accuracy.Kind.ULPS && Math.abs(e - a) <= allowed(Math.abs(e), t);
     }
 
     private boolean nearComplex(Elements e, Elements a, int i) {
         double distance = Math.hypot(e.real(i) - a.real(i), e.imag(i) - a.imag(i));
-        return accuracy.kind() == Accuracy.Kind.ULPS
-                && distance <= allowed(Math.hypot(e.real(i), e.imag(i)), e.dtype().realType());
+        return !zeroSigns && distance == 0
+                || accuracy.kind() == Accuracy.Kind.ULPS
+                        && distance
+                                <= allowed(
+                                        Math.hypot(e.real(i), e.imag(i)),
+                                        e.dtype().realType());
     }
 
     private double allowed(double size, DType t) {

@@ -9,6 +9,7 @@ final class Domains {
             case "Log", "Sqrt", "Rsqrt", "Lgamma", "Digamma", "Acosh", "Igamma", "Igammac", "Polygamma", "Zeta" ->
                 op.equals("Acosh") || op.equals("Zeta") ? Domain.of(1.1, 5) : Domain.POSITIVE;
             case "Log1p" -> Domain.of(-0.8, 4);
+            case "TanhGrad" -> Domain.of(-0.7, 0.7);
             case "Acos", "Asin", "Atanh", "Erfinv" -> Domain.UNIT;
             case "Ndtri" -> Domain.of(0.05, 0.95);
             case "Inv", "Reciprocal", "InvGrad", "ReciprocalGrad", "SqrtGrad", "RsqrtGrad" -> Domain.POSITIVE;

@@ -17,13 +17,24 @@ final class FamilyCases {
     };
     private static final long[][] FEW = {{17}, {2, 3}};
     private static final long[][][] PAIRS = {
-        {{}, {}}, {{7}, {7}}, {{33}, {}}, {{}, {33}}, {{0}, {1}}, {{2, 3}, {3}}, {{2, 1}, {1, 17}}, {{4, 1, 3}, {5, 1}},
-        {{2, 0, 3}, {3}}, {{2, 3, 1, 3}, {3, 2, 1}}, {{1}, {2, 9}}, {{3, 17}, {3, 17}}
+        {{}, {}},
+        {{7}, {7}},
+        {{33}, {}},
+        {{}, {33}},
+        {{0}, {1}},
+        {{2, 3}, {3}},
+        {{2, 1}, {1, 17}},
+        {{4, 1, 3}, {5, 1}},
+        {{2, 0, 3}, {3}},
+        {{2, 3, 1, 3}, {3, 2, 1}},
+        {{1}, {2, 9}},
+        {{3, 17}, {3, 17}}
     };
     private static final long[][][] FEW_PAIRS = {{{17}, {17}}, {{2, 1}, {3}}, {{9}, {}}};
     private static final double[] SPECIAL = {
-        0, -0.0, 1, -1, 0.5, 2.5, -2.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-3, 88, -104, 300
+        0, -0.0, 1, -1, 0.5, 2.5, -2.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-3, 9.5
     };
+    private static final double[] EXTREME = {88, -88, -104, 300, -300, 1e10, -1e10, 1e-10};
 
     private FamilyCases() {}
 
@@ -32,6 +43,10 @@ final class FamilyCases {
         Signature s = OpRegistry.get(op).signature();
         List<Arg> in = s.inputs();
         if (in.stream().anyMatch(a -> a.isList() || a.ref()) || s.outputs().isEmpty()) {
+            return;
+        }
+        if (!in.isEmpty()
+                && (in.getFirst().type() == DType.RESOURCE || in.getFirst().type() == DType.VARIANT)) {
             return;
         }
         boolean reduction = in.size() == 2 && in.get(1).name().equals("reduction_indices");
@@ -46,7 +61,8 @@ final class FamilyCases {
 
     private static boolean hasOnlyDefaults(Signature s) {
         for (AttrDef a : s.attrs()) {
-            boolean implied = a.kind() == Kind.TYPE && s.inputs().stream().anyMatch(i -> a.name().equals(i.typeAttr()));
+            boolean implied = a.kind() == Kind.TYPE
+                    && s.inputs().stream().anyMatch(i -> a.name().equals(i.typeAttr()));
             if (a.defaultValue() == null && !implied) {
                 return false;
             }
@@ -72,7 +88,14 @@ final class FamilyCases {
                 cases.op(op).x(d, shape).over(t);
             }
             if (t.isFloating()) {
-                cases.op(op).values(Shape.of(SPECIAL.length), SPECIAL).noGradient().over(t);
+                cases.op(op)
+                        .values(Shape.of(SPECIAL.length), SPECIAL)
+                        .noGradient()
+                        .over(t);
+                cases.op(op)
+                        .values(Shape.of(EXTREME.length), EXTREME)
+                        .noGradient()
+                        .over(t);
             }
         }
     }

@@ -2,9 +2,12 @@ package io.leat.testkit;
 
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
+import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
-import io.leat.testkit.cases.MovementCases;
+import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
+import io.leat.testkit.cases.RandomCases;
+import io.leat.testkit.cases.StringCases;
 import java.util.List;
 
 /** The cases of every op: those of the tables, or where there are none those that follow from the signature. */
@@ -13,9 +16,12 @@ public final class OpCases {
 
     private OpCases() {
         ArrayCases.addTo(cases);
-        MovementCases.addTo(cases);
+        MoreArrayCases.addTo(cases);
         MathCases.addTo(cases);
         NnCases.addTo(cases);
+        ImageCases.addTo(cases);
+        RandomCases.addTo(cases);
+        StringCases.addTo(cases);
     }
 
     public static OpCases create() {
@@ -24,7 +30,7 @@ public final class OpCases {
 
     /** The cases of an op of the catalogue; none where no table has any and the signature implies none. */
     public List<OpCase> of(String op) {
-        if (cases.count(op) == 0 && OpRegistry.find(op) != null && !Elsewhere.REASONS.containsKey(op)) {
+        if (cases.count(op) == 0 && !OpRegistry.get(op).isStateful() && !Elsewhere.REASONS.containsKey(op)) {
             FamilyCases.addTo(cases, op);
         }
         return cases.of(op);

@@ -5,6 +5,10 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /** Random tensors that follow from a seed. */
@@ -38,6 +42,38 @@ public final class Seeded {
                 e.set(i, real(domain));
             } else {
                 e.setInteger(i, whole(domain, dtype.isUnsigned()));
+            }
+        }
+        return e.tensor();
+    }
+
+    /** Multiples of a quarter in random order, whole numbers for integers, which repeat where the dtype is narrow. */
+    Tensor distinct(DType dtype, Shape shape) {
+        Elements e = Elements.allocate(dtype, shape);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < e.size(); i++) {
+            order.add(i - (dtype.isUnsigned() ? 0 : e.size() / 2));
+        }
+        Collections.shuffle(order, random);
+        for (int i = 0; i < e.size(); i++) {
+            if (dtype.isFloating()) {
+                e.set(i, order.get(i) / 4.0);
+            } else {
+                e.setInteger(i, order.get(i) % 100);
+            }
+        }
+        return e.tensor();
+    }
+
+    /** Positive floats; along the last dimension they sum to 1. */
+    Tensor distributions(DType dtype, Shape shape) {
+        Elements e = Elements.allocate(dtype, shape);
+        int width = Math.toIntExact(shape.dim(shape.rank() - 1));
+        for (int row = 0; row < e.size(); row += width) {
+            double[] v = random.doubles(width, 0.1, 1).toArray();
+            double sum = Arrays.stream(v).sum();
+            for (int i = 0; i < width; i++) {
+                e.set(row + i, v[i] / sum);
             }
         }
         return e.tensor();

@@ -19,9 +19,8 @@ public final class Accuracy {
         if (scores.shape().rank() != 2
                 || labels.size() != scores.shape().dim(0)
                 || scores.shape().dim(1) == 0) {
-            throw new InvalidArgumentException(
-                    "scores [batch, classes] and labels [batch] expected, not " + scores.shape() + " and "
-                            + labels.shape());
+            throw new InvalidArgumentException("scores [batch, classes] and labels [batch] expected, not "
+                    + scores.shape() + " and " + labels.shape());
         }
         Elements s = Elements.of(scores);
         Elements l = Elements.of(labels);

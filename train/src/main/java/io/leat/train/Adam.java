@@ -86,9 +86,9 @@ public final class Adam extends Optimizer {
                 .times(tf.call("Sqrt", one.minus(step.scalar("beta2_power", v))))
                 .dividedBy(one.minus(step.scalar("beta1_power", v)));
         Output mean = decayed(step, tf, m, beta1, gradient.indices(), gradient.values());
-        Output square = decayed(step, tf, s, beta2, gradient.indices(), gradient.values().square());
-        Output change = r.times(mean)
-                .dividedBy(tf.call("Sqrt", square).plus(step.constant("epsilon", epsilon, v)));
+        Output square = decayed(
+                step, tf, s, beta2, gradient.indices(), gradient.values().square());
+        Output change = r.times(mean).dividedBy(tf.call("Sqrt", square).plus(step.constant("epsilon", epsilon, v)));
         return Slots.assignSub(tf, v, change);
     }
 

@@ -16,10 +16,7 @@ public final class Clip {
     public static Output byValue(Operand t, double low, double high) {
         Output x = t.output();
         Ops tf = x.graph().ops().withScope("clip_by_value");
-        return tf.call(
-                "Maximum",
-                tf.call("Minimum", x, tf.constant(high, x.dtype())),
-                tf.constant(low, x.dtype()));
+        return tf.call("Maximum", tf.call("Minimum", x, tf.constant(high, x.dtype())), tf.constant(low, x.dtype()));
     }
 
     /** The tensor shortened to {@code norm} if its Euclidean norm is larger. */
@@ -53,8 +50,7 @@ public final class Clip {
         Ops tf = global.graph().ops().withScope("clip_by_global_norm");
         DType dtype = global.dtype();
         Output finite = global.plus(global.minus(global));
-        Output scale = tf.constant(norm, dtype)
-                .dividedBy(tf.call("Maximum", finite, tf.constant(norm, dtype)));
+        Output scale = tf.constant(norm, dtype).dividedBy(tf.call("Maximum", finite, tf.constant(norm, dtype)));
         return tensors.stream().map(t -> tf.call("Mul", t, scale)).toList();
     }
 }

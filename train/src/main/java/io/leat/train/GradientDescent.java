@@ -33,9 +33,6 @@ public final class GradientDescent extends Optimizer {
     @Override
     Node sparse(Step step, Ops tf, Variable v, Gradient.IndexedSlices gradient) {
         return Slots.scatterAdd(
-                tf,
-                v,
-                gradient.indices(),
-                gradient.values().times(step.rate(v)).neg());
+                tf, v, gradient.indices(), gradient.values().times(step.rate(v)).neg());
     }
 }

@@ -86,8 +86,7 @@ public final class Losses {
     public static Output hinge(Operand labels, Operand logits, @Nullable Operand weights) {
         Ops tf = same(labels, logits, "hinge_loss");
         Output sign = labels.output().times(2.0).minus(1.0);
-        return reduce(
-                tf, tf.call("Relu", sign.times(logits).neg().plus(1.0)), weights);
+        return reduce(tf, tf.call("Relu", sign.times(logits).neg().plus(1.0)), weights);
     }
 
     /** {@code -label * log(p + 1e-7) - (1 - label) * log(1 - p + 1e-7)} of probabilities p. */

@@ -75,7 +75,7 @@ public final class Mnist {
                 }
             }
         }
-        throw new NotFoundException(folder + " has no file " + name + "-idx" + rank + "-ubyte or " + name + "-idx"
-                + rank + "-ubyte.gz");
+        throw new NotFoundException(
+                folder + " has no file " + name + "-idx" + rank + "-ubyte or " + name + "-idx" + rank + "-ubyte.gz");
     }
 }

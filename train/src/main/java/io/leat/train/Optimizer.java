@@ -96,8 +96,7 @@ public abstract class Optimizer {
     /** The gradients of the loss with respect to all trainable variables of its graph. */
     public final List<GradientAndVariable> computeGradients(Operand loss) {
         return computeGradients(
-                loss,
-                loss.output().graph().collections().get(Collections.TRAINABLE_VARIABLES, Variable.class));
+                loss, loss.output().graph().collections().get(Collections.TRAINABLE_VARIABLES, Variable.class));
     }
 
     /** The gradients of the loss with respect to the variables, in their order. */
@@ -208,8 +207,8 @@ public abstract class Optimizer {
         }
 
         Output constant(String name, double value, Variable v) {
-            return constants.computeIfAbsent(name + " " + v.dtype(), _ -> tf.withName(name)
-                    .constant(value, v.dtype()));
+            return constants.computeIfAbsent(
+                    name + " " + v.dtype(), _ -> tf.withName(name).constant(value, v.dtype()));
         }
 
         Variable slot(Variable v, String name, double initial) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads ahead on a virtual thread, which ends with the elements, at an error, or when the cursor is closed. */
 final class Prefetch implements Cursor {
     /** What the thread hands over: an element, the end (null) or a failure. */
-    private record Item(@Nullable List<Tensor> element, @Nullable Throwable failure) {}
+    private record Item(
+            @Nullable List<Tensor> element, @Nullable Throwable failure) {}
 
     private final BlockingQueue<Item> queue;
     private final Thread thread;

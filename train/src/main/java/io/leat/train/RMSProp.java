@@ -45,8 +45,7 @@ public final class RMSProp extends Optimizer {
     }
 
     public RMSProp decay(double value) {
-        return new RMSProp(
-                rate(), new Settings(value, settings.momentum, settings.epsilon, settings.centered));
+        return new RMSProp(rate(), new Settings(value, settings.momentum, settings.epsilon, settings.centered));
     }
 
     public RMSProp momentum(double value) {

@@ -16,7 +16,8 @@ record Rows(int size, IntFunction<List<Tensor>> maker) {
             throw new InvalidArgumentException("a dataset needs a tensor");
         }
         for (Tensor t : tensors) {
-            if (t.shape().rank() == 0 || t.shape().dim(0) != tensors.getFirst().shape().dim(0)) {
+            if (t.shape().rank() == 0
+                    || t.shape().dim(0) != tensors.getFirst().shape().dim(0)) {
                 throw new InvalidArgumentException("the tensors of a dataset must have the same first dimension: "
                         + tensors.stream().map(Tensor::shape).toList());
             }
@@ -41,8 +42,8 @@ record Rows(int size, IntFunction<List<Tensor>> maker) {
     }
 
     Rows part(long from, long count) {
-        int start = (int) Math.clamp(from, 0, size);
-        return new Rows((int) Math.clamp(count, 0, size - start), i -> maker.apply(start + i));
+        int start = Math.clamp(from, 0, size);
+        return new Rows(Math.clamp(count, 0, size - start), i -> maker.apply(start + i));
     }
 
     Cursor inOrder() {

@@ -64,7 +64,11 @@ public final class Saver {
         if (variables.isEmpty()) {
             throw new InvalidArgumentException("No variables to save");
         }
-        return new Saver(java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables)), 5, false, InstantSource.system());
+        return new Saver(
+                java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables)),
+                5,
+                false,
+                InstantSource.system());
     }
 
     /** How many checkpoints stay; 0 for all. */
@@ -175,7 +179,8 @@ public final class Saver {
             for (int i = 0; i < before.all().size(); i++) {
                 if (!before.all().get(i).equals(name)) {
                     all.add(before.all().get(i));
-                    times.add(i < before.timestamps().size() ? before.timestamps().get(i) : 0.0);
+                    times.add(
+                            i < before.timestamps().size() ? before.timestamps().get(i) : 0.0);
                 }
             }
         }
@@ -200,9 +205,7 @@ public final class Saver {
         try (var all = Files.list(folder(prefix))) {
             files = all.filter(p -> {
                         String f = String.valueOf(p.getFileName());
-                        return f.equals(name + ".index")
-                                || f.equals(name + ".meta")
-                                || f.startsWith(name + ".data-");
+                        return f.equals(name + ".index") || f.equals(name + ".meta") || f.startsWith(name + ".data-");
                     })
                     .toList();
         }

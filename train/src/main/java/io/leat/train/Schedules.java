@@ -43,16 +43,17 @@ public final class Schedules {
     /** Half a cosine wave from {@code rate} down to {@code alpha * rate} at {@code decaySteps}, and that afterwards. */
     public static Output cosineDecay(double rate, Operand step, double decaySteps, double alpha) {
         var s = Scope.of(step, "CosineDecay");
-        Output cosine = s.tf.call("Cos", s.fraction(decaySteps).times(Math.PI)).plus(1.0).times(0.5);
+        Output cosine = s.tf.call("Cos", s.fraction(decaySteps).times(Math.PI))
+                .plus(1.0)
+                .times(0.5);
         return cosine.times(1 - alpha).plus(alpha).times(rate);
     }
 
     /** {@code values[i]} up to step {@code boundaries[i]} inclusive, and the last value after the last boundary. */
     public static Output piecewiseConstant(Operand step, double[] boundaries, double[] values) {
         if (values.length != boundaries.length + 1) {
-            throw new InvalidArgumentException(
-                    "The length of boundaries should be 1 less than the length of values: " + boundaries.length + ", "
-                            + values.length);
+            throw new InvalidArgumentException("The length of boundaries should be 1 less than the length of values: "
+                    + boundaries.length + ", " + values.length);
         }
         var s = Scope.of(step, "PiecewiseConstant");
         Output out = s.number(values[values.length - 1]);

@@ -67,7 +67,11 @@ final class Slots {
                         .attr("dtype", dtype)
                         .add()
                         .output(0)
-                : tf.op("Identity").exactName(name + "/read").input(handle).add().output(0);
+                : tf.op("Identity")
+                        .exactName(name + "/read")
+                        .input(handle)
+                        .add()
+                        .output(0);
         var variable = new Variable(handle, value, start, assign, shape);
         graph.collections().add(Collections.GLOBAL_VARIABLES, variable);
         return variable;

@@ -79,14 +79,10 @@ final class LoopBody {
         return new Place(array, offset, type);
     }
 
-    /** A local variable with the offset of input {@code k} plus {@code more}, a local variable or -1 for 0. */
-    int offset(int k, int more) {
+    /** A local variable with the offset of input {@code k}. */
+    int offset(int k) {
         int offset = code.allocateLocal(TypeKind.INT);
-        code.aload(INPUT_AT).loadConstant(k).iaload();
-        if (more >= 0) {
-            code.iload(more).iadd();
-        }
-        code.istore(offset);
+        code.aload(INPUT_AT).loadConstant(k).iaload().istore(offset);
         return offset;
     }
 

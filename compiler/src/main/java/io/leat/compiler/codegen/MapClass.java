@@ -36,9 +36,7 @@ final class MapClass {
     private static final int STEPS_OF_A_METHOD = 90;
     private static final MethodTypeDesc INIT = MethodTypeDesc.of(
             CD_void, ClassDesc.of(Constants.class.getName()), ClassDesc.of(GeneratedMap.Code.class.getName()));
-    private static final MethodTypeDesc DIRECT = MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
-    private static final MethodTypeDesc ELEMENTS =
-            MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, CD_int, OBJECTS, CD_int, CD_int);
+    private static final MethodTypeDesc FLAT = MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, OBJECTS, CD_int, CD_int);
     static final MethodTypeDesc TILE =
             MethodTypeDesc.of(CD_void, OBJECTS, OFFSETS, CD_int, OBJECTS, CD_int, CD_int, SCRATCH);
 
@@ -77,21 +75,16 @@ final class MapClass {
                             .invokespecial(BASE, ConstantDescs.INIT_NAME, INIT)
                             .return_());
             if (direct) {
-                c.withMethodBody("direct", DIRECT, 0, this::direct);
+                c.withMethodBody("direct", FLAT, 0, this::direct);
             }
             if (elements) {
-                c.withMethodBody("elements", ELEMENTS, 0, this::elements);
+                c.withMethodBody("elements", FLAT, 0, this::elements);
             }
             if (tiles) {
                 tileMethods(c, steps, slots);
             }
         });
-        List<WarmUp> routines = steps.stream()
-                .filter(Step.Call.class::isInstance)
-                .map(s -> WarmUp.of(((Step.Call) s).routine()))
-                .distinct()
-                .toList();
-        return new GeneratedMap.Code(bytes, direct, elements, tiles, slots.size(), routines);
+        return new GeneratedMap.Code(bytes, direct, elements, tiles, slots.size());
     }
 
     private IntStream work() {
@@ -120,30 +113,30 @@ final class MapClass {
 
     /** Parameters: this, inputs, offsets, outputs, from, to. */
     private void direct(CodeBuilder code) {
-        flat(new LoopBody(dag, uniform, code), 3, -1, -1, 4, 5);
+        flat(new LoopBody(dag, uniform, code), -1, 4, 5);
         code.return_();
     }
 
-    /** Parameters: this, inputs, offsets, done, outputs, where they begin, n. */
+    /** Parameters: this, inputs, offsets, outputs, where they begin, n. */
     private void elements(CodeBuilder code) {
-        flat(new LoopBody(dag, uniform, code), 4, 5, 3, -1, 6);
+        flat(new LoopBody(dag, uniform, code), 4, -1, 5);
         code.return_();
     }
 
     /**
-     * A loop over everything. Results, and inputs with their index, are {@code offset} further than the loop's index,
-     * inputs of their own {@code done}; all are local variables, or -1 for 0.
+     * A loop over everything; results, and inputs with their index, are {@code offset} further than the loop's index.
+     * The bounds too are local variables, or -1 for 0.
      */
-    private void flat(LoopBody loop, int outputs, int offset, int done, int from, int to) {
+    private void flat(LoopBody loop, int offset, int from, int to) {
         for (int i = 0; i < dag.size(); i++) {
             if (!uniform[i] && dag.node(i).op() instanceof Load(var input, var stored)) {
-                int at = access.get(input) == Access.SAME ? offset : loop.offset(input, done);
+                int at = access.get(input) == Access.SAME ? offset : loop.offset(input);
                 loop.place(i, loop.array(1, input, at, stored));
             }
         }
         List<Store> stores = new ArrayList<>();
         for (int k = 0; k < dag.outputs().length; k++) {
-            stores.add(new Store(dag.outputs()[k], loop.array(outputs, k, offset, dag.stored()[k])));
+            stores.add(new Store(dag.outputs()[k], loop.array(3, k, offset, dag.stored()[k])));
         }
         loop.emit(work().boxed().toList(), stores, from, to);
     }

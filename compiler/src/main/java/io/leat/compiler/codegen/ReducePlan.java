@@ -78,7 +78,8 @@ public final class ReducePlan {
      */
     public static ReducePlan of(Scalar body, List<int[]> inputs, int[] shape, int kept, ReduceKind kind) {
         if (!supports(kind, body.type())) {
-            throw new InternalException("no fused " + kind + " of " + body.type().signatureName());
+            throw new InternalException(
+                    "no fused " + kind + " of " + body.type().signatureName());
         }
         Scalar simple = ScalarSimplifier.simplify(List.of(body)).getFirst();
         Map<Integer, DType> read = new HashMap<>();

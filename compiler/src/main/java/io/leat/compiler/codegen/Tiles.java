@@ -4,7 +4,6 @@ import io.leat.tensor.DType;
 import io.leat.tensor.InternalException;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
-import java.util.Arrays;
 
 /** The kinds of arrays: those of tensors, and the tiles of {@link Scratch}, whose fields are named here. */
 enum Tiles {
@@ -34,30 +33,6 @@ enum Tiles {
 
     TypeKind element() {
         return element;
-    }
-
-    /** A tile whose elements are a quarter, 0 or 1. */
-    Object newTile() {
-        return switch (this) {
-            case FLOATS -> {
-                float[] tile = new float[Scratch.TILE];
-                Arrays.fill(tile, 0.25f);
-                yield tile;
-            }
-            case DOUBLES -> {
-                double[] tile = new double[Scratch.TILE];
-                Arrays.fill(tile, 0.25);
-                yield tile;
-            }
-            case INTS -> new int[Scratch.TILE];
-            case LONGS -> new long[Scratch.TILE];
-            case SHORTS -> new short[Scratch.TILE];
-            case BYTES -> {
-                byte[] tile = new byte[Scratch.TILE];
-                Arrays.fill(tile, (byte) 1);
-                yield tile;
-            }
-        };
     }
 
     /** The arrays that keep {@code type}. */

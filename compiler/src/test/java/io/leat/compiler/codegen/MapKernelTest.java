@@ -13,11 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MapKernelTest {
-    @org.junit.jupiter.api.BeforeAll
-    static void routinesAreWarm() {
-        WarmUp.assumeDone();
-    }
-
     private static final int[] SIZES = {0, 1, 7, 8, 9, 16, 17, 511, 512, 513, 2000};
 
     /** Offsets at which inputs and outputs begin, so that nothing is right by chance. */
@@ -62,7 +57,7 @@ class MapKernelTest {
     @Test
     void generatedIsInterpreted() {
         long seed = System.nanoTime();
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 300; round++) {
             Random random = new Random(seed + round);
             List<DType> types = types(random, 1 + random.nextInt(4));
             RandomScalars generator = new RandomScalars(random, types);
@@ -86,8 +81,12 @@ class MapKernelTest {
             Scalar tiled = x.max(23).min(x.constant(250));
             Scalar slow = tiled.apply(BinaryFunction.TRUNCATE_MOD, x.or(x.constant(1)));
             Scalar again = slow.plus(slow);
-            for (Scalar passed : List.of(tiled.rint(), tiled.and(slow), tiled.or(slow), x.eq(slow).select(tiled, slow))) {
-                List<Scalar> bodies = List.of(passed.gt(slow), passed.max(again), passed.cast(DType.FLOAT32).tanh());
+            for (Scalar passed : List.of(
+                    tiled.rint(), tiled.and(slow), tiled.or(slow), x.eq(slow).select(tiled, slow))) {
+                List<Scalar> bodies = List.of(
+                        passed.gt(slow),
+                        passed.max(again),
+                        passed.cast(DType.FLOAT32).tanh());
                 RandomScalars values = new RandomScalars(new Random(1), List.of());
                 compare(bodies, List.of(Access.OWN), values, List.of(type), 700, 1);
             }

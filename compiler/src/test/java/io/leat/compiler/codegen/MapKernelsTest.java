@@ -8,18 +8,12 @@ import io.leat.tensor.DType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MapKernelsTest {
     private static final Scalar X = Scalar.input(0, DType.FLOAT32);
     private static final Scalar Y = Scalar.input(1, DType.FLOAT32);
     private static final List<Access> SAME = List.of(Access.SAME, Access.SAME);
-
-    @BeforeAll
-    static void routinesAreWarm() {
-        WarmUp.assumeDone();
-    }
 
     private static Scalar line(double slope, double offset) {
         return X.times(slope).plus(offset).exp().times(Y);

@@ -16,7 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class ReducePlanTest {
     private static final int[][] SHAPES = {
-        {}, {1}, {5}, {4096}, {4097}, {50_000}, {3, 7}, {300, 100}, {2, 9_000}, {3, 4, 5}, {7, 1, 600}, {0}, {3, 0}, {0, 3}
+        {},
+        {1},
+        {5},
+        {4096},
+        {4097},
+        {50_000},
+        {3, 7},
+        {300, 100},
+        {2, 9_000},
+        {3, 4, 5},
+        {7, 1, 600},
+        {0},
+        {3, 0},
+        {0, 3}
     };
 
     private static int product(int[] dims, int from, int to) {

@@ -31,9 +31,25 @@ final class BenchmarkGraphsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dispatch", "chain100", "elementwise", "elementwise_feed", "softmax", "reduce0", "reduce1", "transpose",
-                "gather", "matmul512", "bert", "resnet50", "mobilenet", "mlp_sgd", "mlp_adam", "cnn_adam", "lstm",
-                "lstm_while", "lstm_while_fwd"
+                "dispatch",
+                "chain100",
+                "elementwise",
+                "elementwise_feed",
+                "softmax",
+                "reduce0",
+                "reduce1",
+                "transpose",
+                "gather",
+                "matmul512",
+                "bert",
+                "resnet50",
+                "mobilenet",
+                "mlp_sgd",
+                "mlp_adam",
+                "cnn_adam",
+                "lstm",
+                "lstm_while",
+                "lstm_while_fwd"
             })
     void giveWhatTensorFlowGives(String name) throws IOException {
         Graph graph = GraphDefs.read(Shared.path("bench/graphs/" + name + ".pb"));
@@ -57,7 +73,8 @@ final class BenchmarkGraphsTest {
         }
     }
 
-    private static void compare(Session session, Map<String, Tensor> answers, Map<Output, Tensor> feeds, double nearness) {
+    private static void compare(
+            Session session, Map<String, Tensor> answers, Map<Output, Tensor> feeds, double nearness) {
         Graph graph = session.graph();
         List<Output> fetches = answers.keySet().stream().map(graph::output).toList();
         List<Tensor> actual = session.run(fetches, feeds, List.of());
@@ -87,8 +104,11 @@ final class BenchmarkGraphsTest {
         Output loss = session.graph().output("loss:0");
         Elements expected = Elements.of(losses);
         for (int i = 0; i < expected.size(); i++) {
-            float actual = session.run(List.of(loss), feeds, List.of(step)).getFirst().scalarFloat();
-            assertThat(actual / expected.real(i) - 1).as("loss in step %d: %s", i, actual).isBetween(-LOSSES, LOSSES);
+            float actual =
+                    session.run(List.of(loss), feeds, List.of(step)).getFirst().scalarFloat();
+            assertThat(actual / expected.real(i) - 1)
+                    .as("loss in step %d: %s", i, actual)
+                    .isBetween(-LOSSES, LOSSES);
         }
     }
 }

@@ -81,7 +81,16 @@ final class PublicModelsTest {
         try (var session = Session.open(graph)) {
             Tensor out = session.run(graph.output("dense_3/Sigmoid:0"), Map.of(graph.output("dense_1_input:0"), wine));
             Tensor known = Tensor.of(
-                    Shape.of(1, 9), 4.2e-8f, 2.45e-9f, 3.84e-7f, 5.95e-6f, 5.25e-3f, 1.27e-2f, .74464f, .88706f, .47509f);
+                    Shape.of(1, 9),
+                    4.2e-8f,
+                    2.45e-9f,
+                    3.84e-7f,
+                    5.95e-6f,
+                    5.25e-3f,
+                    1.27e-2f,
+                    .74464f,
+                    .88706f,
+                    .47509f);
             assertThat(out.isClose(known, 0.01, 0)).as(out.toString()).isTrue();
         }
     }

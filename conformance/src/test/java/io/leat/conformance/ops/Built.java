@@ -37,7 +37,8 @@ record Built(OpCase of, Node node, List<Output> inputs, Map<Output, Tensor> feed
         Map<Output, Tensor> feeds = new LinkedHashMap<>();
         for (int i = 0; i < c.inputs().size(); i++) {
             Tensor t = c.inputs().get(i);
-            boolean constant = how == Inputs.CONSTANT || how == Inputs.FED && c.constants().contains(i);
+            boolean constant =
+                    how == Inputs.CONSTANT || how == Inputs.FED && c.constants().contains(i);
             if (constant) {
                 in.add(tf.constant(t));
             } else {

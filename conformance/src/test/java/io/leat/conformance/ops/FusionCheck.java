@@ -52,7 +52,8 @@ final class FusionCheck {
         }
         for (Output o : a.of().addTo(tf, in).outputs()) {
             if (isPlain(o.dtype())) {
-                Output twin = tf.placeholder("twin", o.dtype(), a.outputs().get(o.index()).shape());
+                Output twin = tf.placeholder(
+                        "twin", o.dtype(), a.outputs().get(o.index()).shape());
                 long chain = random.nextLong();
                 wired.add(new Wired(a, o.index(), after(twin, chain), after(o, chain)));
                 feeds.put(twin, a.outputs().get(o.index()));

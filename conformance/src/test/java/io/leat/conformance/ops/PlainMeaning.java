@@ -16,9 +16,13 @@ import io.leat.testkit.OpCase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The cases with what they should give by the plain meaning, and whether the inferred shapes agree with it. */
 final class PlainMeaning {
+    /** Near their roots these lose the digits that a sum of numbers about 1 loses. */
+    private static final Set<String> ROOTED = Set.of("Lgamma", "Digamma");
+
     /** A case that works, and its outputs. */
     record Answer(OpCase of, List<Tensor> outputs) {
         /** How near others must come to output {@code i}. */
@@ -26,7 +30,7 @@ final class PlainMeaning {
             Op op = of.definition();
             Accuracy accuracy = op.accuracy();
             if (op instanceof UnaryElementwise || op instanceof BinaryElementwise) {
-                return Closeness.of(accuracy);
+                return Closeness.of(accuracy, ROOTED.contains(of.op()) ? 1 : 0);
             }
             double most = Closeness.largest(outputs.get(i));
             for (Tensor t : of.inputs()) {
@@ -44,8 +48,8 @@ final class PlainMeaning {
         for (OpCase c : cases) {
             try {
                 Built b = Built.add(Graph.create(), c, Inputs.FED);
-                List<Tensor> out = Arrays.asList(
-                        Compute.run(b.node(), c.inputs().toArray(new Tensor[0]), null));
+                List<Tensor> out =
+                        Arrays.asList(Compute.run(b.node(), c.inputs().toArray(new Tensor[0]), null));
                 if (c.failure() != null) {
                     findings.add(c, "failure", "did not fail");
                     continue;

@@ -5,7 +5,6 @@ import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.graph.Op;
-import io.leat.graph.Ops;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
 import io.leat.tensor.DType;
@@ -91,8 +90,7 @@ abstract class ColorOp extends Op {
             float[] x = (float[]) in[0];
             float[] y = (float[]) out[0];
             parallel.run(
-                    (pixels + part - 1) / part,
-                    p -> convert(x, y, p * part, Math.min(pixels, (p + 1) * part), by));
+                    (pixels + part - 1) / part, p -> convert(x, y, p * part, Math.min(pixels, (p + 1) * part), by));
         };
         Value[] inputs = c.allInputs().toArray(Value[]::new);
         c.output(0, c.library(name(), kernel, DType.FLOAT32, c.shape(0), inputs));

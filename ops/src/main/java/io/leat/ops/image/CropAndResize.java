@@ -5,24 +5,29 @@ import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
+import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.ir.ArrayKernel;
+import io.leat.ir.Scalar;
+import io.leat.ir.Value;
+import io.leat.kernels.CropResize;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
+import java.util.Arrays;
 
 /**
  * Boxes cut out of images and resized to {@code crop_size}, by linear interpolation or to the nearest pixel, in float32.
  * What lies outside of the image is {@code extrapolation_value}. Outputs [boxes, height, width, channels].
  */
-@OpSpec(
-        "CropAndResize(image: T, boxes: float, box_ind: int32, crop_size: int32) -> (crops: float); T: "
-                + "{uint8, uint16, int8, int16, int32, int64, half, float, double}; method: {'bilinear', 'nearest'} = "
-                + "'bilinear'; extrapolation_value: float = 0.0")
+@OpSpec("CropAndResize(image: T, boxes: float, box_ind: int32, crop_size: int32) -> (crops: float); T: "
+        + "{uint8, uint16, int8, int16, int32, int64, half, float, double}; method: {'bilinear', 'nearest'} = "
+        + "'bilinear'; extrapolation_value: float = 0.0")
 public final class CropAndResize extends Op {
     /**
      * With linear interpolation, and zeros outside.
@@ -46,11 +51,13 @@ public final class CropAndResize extends Op {
         Shape size = c.shape(3, 1);
         Shape.mergeDims(size.dim(0), 2);
         long[] wanted = c.integers(3);
-        c.output(0, Shape.of(
-                Shape.mergeDims(boxes.dim(0), index.dim(0)),
-                wanted == null ? Shape.ANY : wanted[0],
-                wanted == null ? Shape.ANY : wanted[1],
-                image.dim(3)));
+        c.output(
+                0,
+                Shape.of(
+                        Shape.mergeDims(boxes.dim(0), index.dim(0)),
+                        wanted == null ? Shape.ANY : wanted[0],
+                        wanted == null ? Shape.ANY : wanted[1],
+                        image.dim(3)));
     }
 
     @Override
@@ -106,6 +113,31 @@ public final class CropAndResize extends Op {
         double lower =
                 x.real(s.in(image, bottom, left, k)) * (1 - across) + x.real(s.in(image, bottom, right, k)) * across;
         return upper * (1 - down) + lower * down;
+    }
+
+    @Override
+    protected boolean lower(Lowering c) {
+        Shape out = c.outputShape(0);
+        CropBoxes s = CropBoxes.of(c.shape(0), c.shape(1), c.shape(2), (int) out.dim(1), (int) out.dim(2));
+        CropResize crop = new CropResize(
+                s.inH(),
+                s.inW(),
+                s.channels(),
+                s.boxes(),
+                s.cropH(),
+                s.cropW(),
+                c.attrs().text("method").equals("nearest"),
+                c.attrs().real("extrapolation_value"));
+        Value x = c.dtype(0) == DType.FLOAT32
+                ? c.input(0)
+                : c.map(Scalar.input(0, c.dtype(0)).cast(DType.FLOAT32), c.input(0));
+        ArrayKernel kernel = (in, result, parallel) -> {
+            int[] images = Arrays.copyOf((int[]) in[2], s.boxes());
+            s.checkIndices(images);
+            crop.run((float[]) in[0], (float[]) in[1], images, (float[]) result[0], parallel);
+        };
+        c.output(0, c.library(name(), kernel, DType.FLOAT32, out, x, c.input(1), c.input(2)));
+        return true;
     }
 
     @Override

@@ -11,9 +11,8 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of the boxes of {@code CropAndResize} with linear interpolation. */
-@OpSpec(
-        "CropAndResizeGradBoxes(grads: float, image: T, boxes: float, box_ind: int32) -> (output: float); T: "
-                + "{uint8, uint16, int8, int16, int32, int64, half, float, double}; method: {'bilinear'} = 'bilinear'")
+@OpSpec("CropAndResizeGradBoxes(grads: float, image: T, boxes: float, box_ind: int32) -> (output: float); T: "
+        + "{uint8, uint16, int8, int16, int32, int64, half, float, double}; method: {'bilinear'} = 'bilinear'")
 public final class CropAndResizeGradBoxes extends Op {
     @Override
     protected void infer(Inference c) {

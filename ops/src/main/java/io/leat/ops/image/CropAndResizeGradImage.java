@@ -10,9 +10,8 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of the images of {@code CropAndResize}, of shape {@code image_size}. */
-@OpSpec(
-        "CropAndResizeGradImage(grads: float, boxes: float, box_ind: int32, image_size: int32) -> (output: "
-                + "T); T: {float, half, double}; method: {'bilinear', 'nearest'} = 'bilinear'")
+@OpSpec("CropAndResizeGradImage(grads: float, boxes: float, box_ind: int32, image_size: int32) -> (output: "
+        + "T); T: {float, half, double}; method: {'bilinear', 'nearest'} = 'bilinear'")
 public final class CropAndResizeGradImage extends Op {
     @Override
     protected void infer(Inference c) {

@@ -67,9 +67,7 @@ record CropBoxes(int images, int inH, int inW, int channels, int boxes, int crop
     }
 
     private static float position(float from, float to, int i, int in, int crop) {
-        return crop > 1
-                ? from * (in - 1) + i * ((to - from) * (in - 1) / (crop - 1))
-                : 0.5f * (from + to) * (in - 1);
+        return crop > 1 ? from * (in - 1) + i * ((to - from) * (in - 1) / (crop - 1)) : 0.5f * (from + to) * (in - 1);
     }
 
     /** Whether a position lies outside of {@code size} pixels; a NaN does. */

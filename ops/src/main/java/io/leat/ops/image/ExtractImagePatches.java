@@ -20,15 +20,13 @@ import java.util.List;
  * Patches of images [batch, height, width, channels] as they lie under a sliding window: [batch, rows, columns, window height
  * * window width * channels], with zeros for what lies outside. {@code rates} are the distances of the pixels of a patch.
  */
-@OpSpec(
-        "ExtractImagePatches(images: T) -> (patches: T); ksizes: list(int) >= 4; strides: list(int) >= 4; "
-                + "rates: list(int) >= 4; T: {bfloat16, half, float, double, int8, int16, int32, int64, uint8, uint16, "
-                + "uint32, uint64, complex64, complex128, bool}; padding: {'SAME', 'VALID'}")
+@OpSpec("ExtractImagePatches(images: T) -> (patches: T); ksizes: list(int) >= 4; strides: list(int) >= 4; "
+        + "rates: list(int) >= 4; T: {bfloat16, half, float, double, int8, int16, int32, int64, uint8, uint16, "
+        + "uint32, uint64, complex64, complex128, bool}; padding: {'SAME', 'VALID'}")
 public final class ExtractImagePatches extends Op {
     /** With window sizes, strides and rates for all four dimensions; {@code padding} is SAME or VALID. */
     @Endpoint("image.extractPatches")
-    public static Output of(
-            Ops tf, Operand images, long[] ksizes, long[] strides, long[] rates, String padding) {
+    public static Output of(Ops tf, Operand images, long[] ksizes, long[] strides, long[] rates, String padding) {
         return tf.op("ExtractImagePatches")
                 .input(images)
                 .attr("ksizes", ksizes)
@@ -158,9 +156,7 @@ public final class ExtractImagePatches extends Op {
                 .output(0);
         int elements = Math.toIntExact(places.shape().size());
         Output byPlace = tf.call(
-                "Transpose",
-                tf.call("Reshape", b.dy(0), tf.constant(-1, elements, channels)),
-                tf.constant(1, 0, 2));
+                "Transpose", tf.call("Reshape", b.dy(0), tf.constant(-1, elements, channels)), tf.constant(1, 0, 2));
         Output sums = tf.call(
                 "UnsortedSegmentSum",
                 byPlace,

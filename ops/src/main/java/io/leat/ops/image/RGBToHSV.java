@@ -67,12 +67,7 @@ public final class RGBToHSV extends ColorOp {
     }
 
     private static List<Output> channels(Ops tf, Output x) {
-        return tf.op("Unpack")
-                .input(x)
-                .attr("num", 3L)
-                .attr("axis", -1L)
-                .add()
-                .outputs();
+        return tf.op("Unpack").input(x).attr("num", 3L).attr("axis", -1L).add().outputs();
     }
 
     /** 1 where both conditions hold, else 0. */

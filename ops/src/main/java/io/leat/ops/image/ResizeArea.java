@@ -13,9 +13,8 @@ import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /** Images resized by averaging over the area that each new pixel covers, in float32. */
-@OpSpec(
-        "ResizeArea(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
-                + "int32, int64, half, float, double, bfloat16}; align_corners: bool = false")
+@OpSpec("ResizeArea(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
+        + "int32, int64, half, float, double, bfloat16}; align_corners: bool = false")
 public final class ResizeArea extends Op {
     /**
      * Resizes images [batch, height, width, channels].

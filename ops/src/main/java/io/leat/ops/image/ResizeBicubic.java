@@ -5,19 +5,23 @@ import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
+import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.ir.ArrayKernel;
+import io.leat.ir.Scalar;
+import io.leat.ir.Value;
+import io.leat.kernels.TapResize;
 import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /** Images resized by cubic interpolation between sixteen pixels, in float32. */
-@OpSpec(
-        "ResizeBicubic(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
-                + "int32, int64, half, float, double, bfloat16}; align_corners: bool = false; half_pixel_centers: bool "
-                + "= false")
+@OpSpec("ResizeBicubic(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
+        + "int32, int64, half, float, double, bfloat16}; align_corners: bool = false; half_pixel_centers: bool "
+        + "= false")
 public final class ResizeBicubic extends Op {
     /**
      * Resizes images [batch, height, width, channels].
@@ -25,8 +29,7 @@ public final class ResizeBicubic extends Op {
      * @param size an int32 vector, the new height and width
      */
     @Endpoint("image.resizeBicubic")
-    public static Output of(
-            Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
+    public static Output of(Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
         return tf.op("ResizeBicubic")
                 .input(images)
                 .input(size)
@@ -69,6 +72,32 @@ public final class ResizeBicubic extends Op {
     }
 
     @Override
+    protected boolean lower(Lowering c) {
+        ResizeSizes s = ResizeSizes.of(c.shape(0), c.outputShape(0));
+        if (s.isEmpty()) {
+            return false;
+        }
+        CubicWeights rows = CubicWeights.of(s.rows(c.attrs()));
+        CubicWeights columns = CubicWeights.of(s.columns(c.attrs()));
+        TapResize resize = new TapResize(
+                s.batch(),
+                s.inH(),
+                s.inW(),
+                s.channels(),
+                4,
+                rows.pixels(),
+                rows.weights(),
+                columns.pixels(),
+                columns.weights());
+        Value x = c.dtype(0) == DType.FLOAT32
+                ? c.input(0)
+                : c.map(Scalar.input(0, c.dtype(0)).cast(DType.FLOAT32), c.input(0));
+        ArrayKernel kernel = (in, out, parallel) -> resize.run((float[]) in[0], (float[]) out[0], parallel);
+        c.output(0, c.library(name(), kernel, DType.FLOAT32, c.outputShape(0), x));
+        return true;
+    }
+
+    @Override
     protected void gradient(Backprop b) {
         DType t = b.input(0).dtype();
         if (t != DType.FLOAT32 && t != DType.FLOAT64) {
@@ -76,8 +105,7 @@ public final class ResizeBicubic extends Op {
         }
         b.dx(
                 0,
-                b.tf()
-                        .op("ResizeBicubicGrad")
+                b.tf().op("ResizeBicubicGrad")
                         .input(b.dy(0))
                         .input(b.input(0))
                         .attr("align_corners", b.attrs().bool("align_corners"))

@@ -9,9 +9,8 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of {@code ResizeBicubic}: each resized pixel's spread over the pixels it was made from. */
-@OpSpec(
-        "ResizeBicubicGrad(grads: float, original_image: T) -> (output: T); T: {float, double}; "
-                + "align_corners: bool = false; half_pixel_centers: bool = false")
+@OpSpec("ResizeBicubicGrad(grads: float, original_image: T) -> (output: T); T: {float, double}; "
+        + "align_corners: bool = false; half_pixel_centers: bool = false")
 public final class ResizeBicubicGrad extends Op {
     @Override
     protected void infer(Inference c) {
@@ -27,7 +26,8 @@ public final class ResizeBicubicGrad extends Op {
         if (c.shape(1).rank() != 4) {
             throw new InvalidArgumentException("original_image must be 4-dimensional" + c.shape(1));
         }
-        if (c.shape(1).dim(0) != c.shape(0).dim(0) || c.shape(1).dim(3) != c.shape(0).dim(3)) {
+        if (c.shape(1).dim(0) != c.shape(0).dim(0)
+                || c.shape(1).dim(3) != c.shape(0).dim(3)) {
             throw new InvalidArgumentException("batch and channels of the gradient " + c.shape(0)
                     + " and of the images " + c.shape(1) + " differ");
         }

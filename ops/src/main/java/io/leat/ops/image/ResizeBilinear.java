@@ -18,10 +18,9 @@ import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /** Images resized by linear interpolation between the four nearest pixels, in float32. */
-@OpSpec(
-        "ResizeBilinear(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
-                + "int32, int64, bfloat16, half, float, double, bfloat16}; align_corners: bool = false; "
-                + "half_pixel_centers: bool = false")
+@OpSpec("ResizeBilinear(images: T, size: int32) -> (resized_images: float); T: {int8, uint8, int16, uint16, "
+        + "int32, int64, bfloat16, half, float, double, bfloat16}; align_corners: bool = false; "
+        + "half_pixel_centers: bool = false")
 public final class ResizeBilinear extends Op {
     /**
      * Resizes images [batch, height, width, channels].
@@ -29,8 +28,7 @@ public final class ResizeBilinear extends Op {
      * @param size an int32 vector, the new height and width
      */
     @Endpoint("image.resizeBilinear")
-    public static Output of(
-            Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
+    public static Output of(Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
         return tf.op("ResizeBilinear")
                 .input(images)
                 .input(size)
@@ -89,12 +87,14 @@ public final class ResizeBilinear extends Op {
         Value x = c.dtype(0) == DType.FLOAT32
                 ? c.input(0)
                 : c.map(Scalar.input(0, c.dtype(0)).cast(DType.FLOAT32), c.input(0));
-        c.output(0, c.library(
-                name(),
-                (in, out, parallel) -> resize.bilinear((float[]) in[0], 0, (float[]) out[0], 0, parallel),
-                DType.FLOAT32,
-                c.outputShape(0),
-                x));
+        c.output(
+                0,
+                c.library(
+                        name(),
+                        (in, out, parallel) -> resize.bilinear((float[]) in[0], 0, (float[]) out[0], 0, parallel),
+                        DType.FLOAT32,
+                        c.outputShape(0),
+                        x));
         return true;
     }
 
@@ -102,8 +102,7 @@ public final class ResizeBilinear extends Op {
     protected void gradient(Backprop b) {
         b.dx(
                 0,
-                b.tf()
-                        .op("ResizeBilinearGrad")
+                b.tf().op("ResizeBilinearGrad")
                         .input(b.dy(0))
                         .input(b.input(0))
                         .attr("align_corners", b.attrs().bool("align_corners"))

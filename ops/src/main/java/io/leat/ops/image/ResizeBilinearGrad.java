@@ -16,9 +16,8 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of {@code ResizeBilinear}: each resized pixel's spread over the pixels it was made from. */
-@OpSpec(
-        "ResizeBilinearGrad(grads: float, original_image: T) -> (output: T); T: {float, bfloat16, half, "
-                + "double}; align_corners: bool = false; half_pixel_centers: bool = false")
+@OpSpec("ResizeBilinearGrad(grads: float, original_image: T) -> (output: T); T: {float, bfloat16, half, "
+        + "double}; align_corners: bool = false; half_pixel_centers: bool = false")
 public final class ResizeBilinearGrad extends Op {
     @Override
     protected void infer(Inference c) {
@@ -88,7 +87,9 @@ public final class ResizeBilinearGrad extends Op {
                 DType.FLOAT32,
                 c.outputShape(0),
                 c.input(0));
-        c.output(0, t == DType.FLOAT32 ? dx : c.map(Scalar.input(0, DType.FLOAT32).cast(t), dx));
+        c.output(
+                0,
+                t == DType.FLOAT32 ? dx : c.map(Scalar.input(0, DType.FLOAT32).cast(t), dx));
         return true;
     }
 

@@ -14,10 +14,9 @@ import io.leat.kernels.Resize;
 import io.leat.tensor.raw.Elements;
 
 /** Images resized by taking the nearest pixel. */
-@OpSpec(
-        "ResizeNearestNeighbor(images: T, size: int32) -> (resized_images: T); T: {int8, uint8, int16, "
-                + "uint16, int32, int64, half, float, double, bfloat16}; align_corners: bool = false; "
-                + "half_pixel_centers: bool = false")
+@OpSpec("ResizeNearestNeighbor(images: T, size: int32) -> (resized_images: T); T: {int8, uint8, int16, "
+        + "uint16, int32, int64, half, float, double, bfloat16}; align_corners: bool = false; "
+        + "half_pixel_centers: bool = false")
 public final class ResizeNearestNeighbor extends Op {
     /**
      * Resizes images [batch, height, width, channels].
@@ -25,8 +24,7 @@ public final class ResizeNearestNeighbor extends Op {
      * @param size an int32 vector, the new height and width
      */
     @Endpoint("image.resizeNearestNeighbor")
-    public static Output of(
-            Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
+    public static Output of(Ops tf, Operand images, Operand size, boolean alignCorners, boolean halfPixelCenters) {
         return tf.op("ResizeNearestNeighbor")
                 .input(images)
                 .input(size)
@@ -73,12 +71,14 @@ public final class ResizeNearestNeighbor extends Op {
             return false;
         }
         Resize resize = s.kernel(c.attrs());
-        c.output(0, c.library(
-                name(),
-                (in, out, parallel) -> resize.nearest(in[0], 0, out[0], 0, parallel),
-                c.dtype(0),
-                c.outputShape(0),
-                c.input(0)));
+        c.output(
+                0,
+                c.library(
+                        name(),
+                        (in, out, parallel) -> resize.nearest(in[0], 0, out[0], 0, parallel),
+                        c.dtype(0),
+                        c.outputShape(0),
+                        c.input(0)));
         return true;
     }
 

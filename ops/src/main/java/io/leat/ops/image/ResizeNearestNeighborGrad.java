@@ -12,9 +12,8 @@ import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of {@code ResizeNearestNeighbor} for images of the given size: each resized pixel's goes to its origin. */
-@OpSpec(
-        "ResizeNearestNeighborGrad(grads: T, size: int32) -> (output: T); T: {uint8, int8, int32, half, "
-                + "float, double, bfloat16}; align_corners: bool = false; half_pixel_centers: bool = false")
+@OpSpec("ResizeNearestNeighborGrad(grads: T, size: int32) -> (output: T); T: {uint8, int8, int32, half, "
+        + "float, double, bfloat16}; align_corners: bool = false; half_pixel_centers: bool = false")
 public final class ResizeNearestNeighborGrad extends Op {
     @Override
     protected void infer(Inference c) {
@@ -57,12 +56,15 @@ public final class ResizeNearestNeighborGrad extends Op {
             return false;
         }
         Resize resize = s.kernel(c.attrs());
-        c.output(0, c.library(
-                name(),
-                (in, out, parallel) -> resize.nearestGradient((float[]) in[0], 0, (float[]) out[0], 0, parallel),
-                DType.FLOAT32,
-                c.outputShape(0),
-                c.input(0)));
+        c.output(
+                0,
+                c.library(
+                        name(),
+                        (in, out, parallel) ->
+                                resize.nearestGradient((float[]) in[0], 0, (float[]) out[0], 0, parallel),
+                        DType.FLOAT32,
+                        c.outputShape(0),
+                        c.input(0)));
         return true;
     }
 

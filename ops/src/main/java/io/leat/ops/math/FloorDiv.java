@@ -34,7 +34,8 @@ public final class FloorDiv extends BinaryElementwise {
 
     @Override
     protected Scalar lower(Scalar a, Scalar b) {
-        return a.apply(BinaryFunction.FLOOR_DIVIDE, b);
+        boolean narrow = a.type() == DType.FLOAT16 || a.type() == DType.BFLOAT16;
+        return narrow ? a.dividedBy(b).floor() : a.apply(BinaryFunction.FLOOR_DIVIDE, b);
     }
 
     @Override

@@ -6,16 +6,19 @@ import io.leat.graph.Output;
 import io.leat.ir.Scalar;
 import io.leat.ops.family.ComplexFunctions;
 
-/** The gradient of {@link Rsqrt}: {@code dy * -0.5 * y³} for its output {@code y}. */
+/** The gradient of {@link Rsqrt}: {@code dy * -0.5 * y³} for its output {@code y}, 0 where {@code dy} is 0. */
 @OpSpec("RsqrtGrad(y: T, dy: T) -> (z: T); T: {bfloat16, half, float, double, complex64, complex128}")
 public final class RsqrtGrad extends GradientOfUnary {
     @Override
     protected double reference(double a, double b) {
-        return b * -0.5 * (a * a * a);
+        return b == 0 ? 0 : b * -0.5 * (a * a * a);
     }
 
     @Override
     protected double[] reference(double aRe, double aIm, double bRe, double bIm) {
+        if (bRe == 0 && bIm == 0) {
+            return ComplexFunctions.of(0, 0);
+        }
         double[] y = ComplexFunctions.of(aRe, -aIm);
         double[] dy = ComplexFunctions.of(bRe, bIm);
         double[] cube = ComplexFunctions.multiply(y, ComplexFunctions.multiply(y, y));
@@ -24,7 +27,8 @@ public final class RsqrtGrad extends GradientOfUnary {
 
     @Override
     protected Scalar lower(Scalar a, Scalar b) {
-        return a.times(a).times(b.times(-0.5).times(a));
+        return b.eq(b.constant(0))
+                .select(b.constant(0), a.times(a).times(b.times(-0.5).times(a)));
     }
 
     @Override

@@ -7,8 +7,6 @@ import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
-import io.leat.kernels.Pool;
-import io.leat.kernels.PoolShape;
 import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
@@ -43,20 +41,16 @@ abstract class AveragePooling extends PoolOp {
     @Override
     protected boolean lower(Lowering c) {
         PoolSizes sizes = Objects.requireNonNull(windows(c)).place(c.shape(0));
-        if (!sizes.hasKernel()) {
-            return false;
-        }
-        PoolShape p = sizes.kernelShape();
         DType t = c.dtype(0);
         DType wide = Precision.wide(t);
-        ArrayKernel kernel = wide == DType.FLOAT64
-                ? (in, out, parallel) -> Pool.average((double[]) in[0], 0, (double[]) out[0], 0, p, parallel)
-                : (in, out, parallel) -> Pool.average((float[]) in[0], 0, (float[]) out[0], 0, p, parallel);
+        ArrayKernel kernel = PoolLoops.average(sizes, wide);
+        if (kernel == null) {
+            return false;
+        }
         ImageFormat format = sizes.format();
         Value x = format.channelsLast(c, Precision.widen(c, c.input(0)));
-        Shape shape = new ImageFormat(false, 2).shape(p.batch(), format.pixels(sizes.output()), p.channels());
-        Value y = format.fromChannelsLast(c, c.library(name(), kernel, wide, shape, x));
-        c.output(0, Precision.cast(c, y, t));
+        Value y = c.library(name(), kernel, wide, sizes.channelsLast(sizes.output()), x);
+        c.output(0, format.fromChannelsLast(c, Precision.cast(c, y, t)));
         return true;
     }
 

@@ -7,8 +7,6 @@ import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
-import io.leat.kernels.Pool;
-import io.leat.kernels.PoolShape;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -50,20 +48,17 @@ abstract class AveragePoolingGradient extends PoolOp {
     @Override
     protected boolean lower(Lowering c) {
         PoolSizes sizes = Objects.requireNonNull(windows(c)).place(c.outputShape(0));
-        if (!sizes.hasKernel() || !sizes.output().equals(c.shape(1))) {
-            return false;
-        }
-        PoolShape p = sizes.kernelShape();
+        PoolSizes.require("grad", sizes.output(), c.shape(1));
         DType t = c.dtype(1);
         DType wide = Precision.wide(t);
-        ArrayKernel kernel = wide == DType.FLOAT64
-                ? (in, out, parallel) -> Pool.averageGradient((double[]) in[0], 0, (double[]) out[0], 0, p, parallel)
-                : (in, out, parallel) -> Pool.averageGradient((float[]) in[0], 0, (float[]) out[0], 0, p, parallel);
+        ArrayKernel kernel = PoolLoops.averageGradient(sizes, wide);
+        if (kernel == null) {
+            return false;
+        }
         ImageFormat format = sizes.format();
         Value g = format.channelsLast(c, Precision.widen(c, c.input(1)));
-        Shape shape = new ImageFormat(false, 2).shape(p.batch(), format.pixels(c.outputShape(0)), p.channels());
-        Value y = format.fromChannelsLast(c, c.library(name(), kernel, wide, shape, g));
-        c.output(0, Precision.cast(c, y, t));
+        Value dx = c.library(name(), kernel, wide, sizes.channelsLast(c.outputShape(0)), g);
+        c.output(0, format.fromChannelsLast(c, Precision.cast(c, dx, t)));
         return true;
     }
 

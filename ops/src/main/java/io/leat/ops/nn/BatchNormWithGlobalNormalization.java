@@ -22,9 +22,8 @@ import java.util.List;
  * variance_epsilon) * gamma + beta}, without gamma unless {@code scale_after_normalization}. Images [batch, height, width,
  * channels].
  */
-@OpSpec(
-        "BatchNormWithGlobalNormalization(t: T, m: T, v: T, beta: T, gamma: T) -> (result: T); T: "
-                + "numbertype; variance_epsilon: float; scale_after_normalization: bool")
+@OpSpec("BatchNormWithGlobalNormalization(t: T, m: T, v: T, beta: T, gamma: T) -> (result: T); T: "
+        + "numbertype; variance_epsilon: float; scale_after_normalization: bool")
 public final class BatchNormWithGlobalNormalization extends Op {
     @Override
     protected void infer(Inference c) {
@@ -42,7 +41,8 @@ public final class BatchNormWithGlobalNormalization extends Op {
             throw new InvalidArgumentException("input must be 4-dimensional" + c.shape(0));
         }
         if (!c.input(0).dtype().isFloating()) {
-            throw new UnimplementedException(name() + " of " + c.input(0).dtype().signatureName());
+            throw new UnimplementedException(
+                    name() + " of " + c.input(0).dtype().signatureName());
         }
         ChannelStatistics all = new ChannelStatistics(c.shape(0), 3);
         List<String> names = List.of("mean", "var", "beta", "gamma");
@@ -88,8 +88,7 @@ public final class BatchNormWithGlobalNormalization extends Op {
 
     @Override
     protected void gradient(Backprop b) {
-        Node grad = b.tf()
-                .op("BatchNormWithGlobalNormalizationGrad")
+        Node grad = b.tf().op("BatchNormWithGlobalNormalizationGrad")
                 .input(b.input(0))
                 .input(b.input(1))
                 .input(b.input(2))

@@ -13,9 +13,8 @@ import io.leat.tensor.raw.Elements;
 import java.util.List;
 
 /** The gradients of {@code BatchNormWithGlobalNormalization} for all its inputs. */
-@OpSpec(
-        "BatchNormWithGlobalNormalizationGrad(t: T, m: T, v: T, gamma: T, backprop: T) -> (dx: T, dm: T, dv: "
-                + "T, db: T, dg: T); T: numbertype; variance_epsilon: float; scale_after_normalization: bool")
+@OpSpec("BatchNormWithGlobalNormalizationGrad(t: T, m: T, v: T, gamma: T, backprop: T) -> (dx: T, dm: T, dv: "
+        + "T, db: T, dg: T); T: numbertype; variance_epsilon: float; scale_after_normalization: bool")
 public final class BatchNormWithGlobalNormalizationGrad extends Op {
     @Override
     protected void infer(Inference c) {
@@ -33,11 +32,13 @@ public final class BatchNormWithGlobalNormalizationGrad extends Op {
     @Override
     protected void compute(Compute c) {
         if (c.shape(0).rank() != 4 || !c.shape(0).equals(c.shape(4))) {
-            throw new InvalidArgumentException("input and out_backprop must be 4-dimensional and of the same shape, not "
-                    + c.shape(0) + " and " + c.shape(4));
+            throw new InvalidArgumentException(
+                    "input and out_backprop must be 4-dimensional and of the same shape, not " + c.shape(0) + " and "
+                            + c.shape(4));
         }
         if (!c.input(0).dtype().isFloating()) {
-            throw new UnimplementedException(name() + " of " + c.input(0).dtype().signatureName());
+            throw new UnimplementedException(
+                    name() + " of " + c.input(0).dtype().signatureName());
         }
         ChannelStatistics all = new ChannelStatistics(c.shape(0), 3);
         List<String> names = List.of("mean", "var", "gamma");

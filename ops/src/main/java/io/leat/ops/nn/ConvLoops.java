@@ -1,86 +1,31 @@
 package io.leat.ops.nn;
 
 import io.leat.ir.ArrayKernel;
-import io.leat.kernels.Conv2d;
-import io.leat.kernels.ConvShape;
-import io.leat.kernels.DepthwiseConv2d;
+import io.leat.kernels.Conv3d;
 import io.leat.tensor.DType;
 
-/** The kernels' loops for a convolution, general or depthwise, by dtype: float32 or float64. */
-record ConvLoops(ConvShape shape, boolean depthwise) {
+/** The kernels' loops for a convolution, over tensors with the channels last, by dtype. */
+interface ConvLoops {
+    /** Whether there are loops for {@code sizes} and elements of {@code t}; half and bfloat16 are computed in float32. */
+    static boolean exist(ConvSizes sizes, DType t) {
+        boolean isPlanar = sizes.format().spatial() == 2;
+        return sizes.place().isTame()
+                && (isPlanar ? t.isFloating() : Precision.wide(t) == DType.FLOAT32)
+                && sizes.output().size() <= Integer.MAX_VALUE;
+    }
+
     static ConvLoops of(ConvSizes sizes) {
-        return new ConvLoops(sizes.kernelShape(), sizes.groups() > 1 && sizes.groups() == sizes.inC());
+        return sizes.format().spatial() == 2
+                ? new PlanarConvLoops(sizes.kernelShape(), sizes.groups() > 1 && sizes.groups() == sizes.inC())
+                : new VolumeConvLoops(new Conv3d(sizes.place().volumes(sizes.batch()), sizes.inC(), sizes.outC()));
     }
 
     /** From input and filter to the output. */
-    ArrayKernel forward(DType t) {
-        if (t == DType.FLOAT64) {
-            return (in, out, parallel) -> {
-                double[] x = (double[]) in[0];
-                double[] filter = (double[]) in[1];
-                if (depthwise) {
-                    DepthwiseConv2d.forward(shape, x, 0, filter, 0, (double[]) out[0], 0, parallel);
-                } else {
-                    Conv2d.forward(shape, x, 0, filter, 0, (double[]) out[0], 0, parallel);
-                }
-            };
-        }
-        return (in, out, parallel) -> {
-            float[] x = (float[]) in[0];
-            float[] filter = (float[]) in[1];
-            if (depthwise) {
-                DepthwiseConv2d.forward(shape, x, 0, filter, 0, (float[]) out[0], 0, parallel);
-            } else {
-                Conv2d.forward(shape, x, 0, filter, 0, (float[]) out[0], 0, parallel);
-            }
-        };
-    }
+    ArrayKernel forward(DType t);
 
     /** From filter and gradient of the output to the gradient of the input. */
-    ArrayKernel inputGradient(DType t) {
-        if (t == DType.FLOAT64) {
-            return (in, out, parallel) -> {
-                double[] filter = (double[]) in[0];
-                double[] dOut = (double[]) in[1];
-                if (depthwise) {
-                    DepthwiseConv2d.gradientInput(shape, filter, 0, dOut, 0, (double[]) out[0], 0, parallel);
-                } else {
-                    Conv2d.gradientInput(shape, filter, 0, dOut, 0, (double[]) out[0], 0, parallel);
-                }
-            };
-        }
-        return (in, out, parallel) -> {
-            float[] filter = (float[]) in[0];
-            float[] dOut = (float[]) in[1];
-            if (depthwise) {
-                DepthwiseConv2d.gradientInput(shape, filter, 0, dOut, 0, (float[]) out[0], 0, parallel);
-            } else {
-                Conv2d.gradientInput(shape, filter, 0, dOut, 0, (float[]) out[0], 0, parallel);
-            }
-        };
-    }
+    ArrayKernel inputGradient(DType t);
 
     /** From input and gradient of the output to the gradient of the filter. */
-    ArrayKernel filterGradient(DType t) {
-        if (t == DType.FLOAT64) {
-            return (in, out, parallel) -> {
-                double[] x = (double[]) in[0];
-                double[] dOut = (double[]) in[1];
-                if (depthwise) {
-                    DepthwiseConv2d.gradientFilter(shape, x, 0, dOut, 0, (double[]) out[0], 0, parallel);
-                } else {
-                    Conv2d.gradientFilter(shape, x, 0, dOut, 0, (double[]) out[0], 0, parallel);
-                }
-            };
-        }
-        return (in, out, parallel) -> {
-            float[] x = (float[]) in[0];
-            float[] dOut = (float[]) in[1];
-            if (depthwise) {
-                DepthwiseConv2d.gradientFilter(shape, x, 0, dOut, 0, (float[]) out[0], 0, parallel);
-            } else {
-                Conv2d.gradientFilter(shape, x, 0, dOut, 0, (float[]) out[0], 0, parallel);
-            }
-        };
-    }
+    ArrayKernel filterGradient(DType t);
 }

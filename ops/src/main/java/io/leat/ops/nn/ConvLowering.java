@@ -5,13 +5,13 @@ import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
 import io.leat.tensor.Shape;
 
-/** Convolutions by the kernels' loops, which are two-dimensional and have the channels last. */
+/** Convolutions by the kernels' loops, which have the channels last. */
 final class ConvLowering {
     private ConvLowering() {}
 
     static boolean forward(Lowering c, ConvKind kind, String op) {
         ConvSizes sizes = ConvSizes.of(kind, op, c.attrs(), c.shape(0), c.shape(1));
-        if (!sizes.hasKernel(c.dtype(0))) {
+        if (!ConvLoops.exist(sizes, c.dtype(0))) {
             return false;
         }
         Value in = channelsLast(c, sizes, 0);
@@ -24,7 +24,7 @@ final class ConvLowering {
     static boolean inputGradient(Lowering c, ConvKind kind, String op) {
         ConvSizes sizes = ConvSizes.of(kind, op, c.attrs(), c.outputShape(0), c.shape(1));
         sizes.requireGradient(op, c.shape(2));
-        if (!sizes.hasKernel(c.dtype(1))) {
+        if (!ConvLoops.exist(sizes, c.dtype(1))) {
             return false;
         }
         Value filter = Precision.widen(c, c.input(1));
@@ -37,7 +37,7 @@ final class ConvLowering {
     static boolean filterGradient(Lowering c, ConvKind kind, String op) {
         ConvSizes sizes = ConvSizes.of(kind, op, c.attrs(), c.shape(0), c.outputShape(0));
         sizes.requireGradient(op, c.shape(2));
-        if (!sizes.hasKernel(c.dtype(0))) {
+        if (!ConvLoops.exist(sizes, c.dtype(0))) {
             return false;
         }
         Value in = channelsLast(c, sizes, 0);

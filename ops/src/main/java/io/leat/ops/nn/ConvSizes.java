@@ -82,6 +82,9 @@ record ConvSizes(ImageFormat format, int batch, int inC, int outC, int groups, P
                     "Depth of input (" + inC + ") is not a multiple of input depth of filter (" + filterC + ")");
         }
         long groups = inC / filterC;
+        if (groups == 0) {
+            throw new InvalidArgumentException("Number of groups must not be 0");
+        }
         if (outC != Shape.ANY && groups > 1 && outC % groups != 0) {
             throw new InvalidArgumentException(
                     "Depth of output (" + outC + ") is not a multiple of the number of groups (" + groups + ")");
@@ -118,11 +121,6 @@ record ConvSizes(ImageFormat format, int batch, int inC, int outC, int groups, P
                         + place.dilations()[i]);
             }
         }
-    }
-
-    /** Whether the kernels have loops for this convolution of elements of {@code t}. */
-    boolean hasKernel(DType t) {
-        return format.spatial() == 2 && t.isFloating() && output().size() <= Integer.MAX_VALUE;
     }
 
     /** The form that the kernels' loops take, for two spatial dimensions with the channels last. */

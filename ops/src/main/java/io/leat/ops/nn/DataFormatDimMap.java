@@ -7,9 +7,8 @@ import io.leat.graph.OpSpec;
 import io.leat.tensor.raw.Elements;
 
 /** The numbers of dimensions of one data format as they are in another; negative ones count from the end. */
-@OpSpec(
-        "DataFormatDimMap(x: T) -> (y: T); T: {int32, int64} = DT_INT32; src_format: string = 'NHWC'; "
-                + "dst_format: string = 'NCHW'")
+@OpSpec("DataFormatDimMap(x: T) -> (y: T); T: {int32, int64} = DT_INT32; src_format: string = 'NHWC'; "
+        + "dst_format: string = 'NCHW'")
 public final class DataFormatDimMap extends Op {
     @Override
     protected void infer(Inference c) {

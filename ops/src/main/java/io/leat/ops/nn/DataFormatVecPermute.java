@@ -12,9 +12,8 @@ import io.leat.tensor.raw.Elements;
  * A vector with an element, or a matrix with a row of two, for each dimension of one data format, in the order of another; of
  * the spatial dimensions alone if it has two fewer.
  */
-@OpSpec(
-        "DataFormatVecPermute(x: T) -> (y: T); T: {int32, int64} = DT_INT32; src_format: string = 'NHWC'; "
-                + "dst_format: string = 'NCHW'")
+@OpSpec("DataFormatVecPermute(x: T) -> (y: T); T: {int32, int64} = DT_INT32; src_format: string = 'NHWC'; "
+        + "dst_format: string = 'NCHW'")
 public final class DataFormatVecPermute extends Op {
     @Override
     protected void infer(Inference c) {
@@ -33,12 +32,11 @@ public final class DataFormatVecPermute extends Op {
         int full = p.source().length();
         int n = (int) s.dim(0);
         if (n != full && n != full - 2) {
-            throw new InvalidArgumentException("1D input must be of size " + (full - 2) + " or " + full
-                    + ", but got shape " + s);
+            throw new InvalidArgumentException(
+                    "1D input must be of size " + (full - 2) + " or " + full + ", but got shape " + s);
         }
         if (s.rank() == 2 && s.dim(1) != 2) {
-            throw new InvalidArgumentException(
-                    "Second dimension of 2D input must be of size 2, but got shape " + s);
+            throw new InvalidArgumentException("Second dimension of 2D input must be of size 2, but got shape " + s);
         }
         String keep = n == full ? "" : "NC";
         String source = without(p.source(), keep);

@@ -25,7 +25,8 @@ record Dilation(int batch, int channels, Placement place, Shape output) {
     static Shape output(String op, Attrs attrs, Shape in, Shape filter) {
         long channels = Shape.mergeDims(in.dim(3), filter.dim(2));
         Windows windows = windows(op, attrs);
-        return FORMAT.shape(in.dim(0), windows.out(FORMAT.pixels(in), filter.slice(0, 2).dims()), channels);
+        return FORMAT.shape(
+                in.dim(0), windows.out(FORMAT.pixels(in), filter.slice(0, 2).dims()), channels);
     }
 
     /** The sizes for known shapes. */
@@ -40,9 +41,9 @@ record Dilation(int batch, int channels, Placement place, Shape output) {
             throw new InvalidArgumentException(
                     "input and filter must have the same depth: " + in.dim(3) + " vs " + filter.dim(2));
         }
-        Placement place = windows(op, attrs).place(FORMAT.pixels(in), filter.slice(0, 2).dims());
-        return new Dilation(
-                Windows.size(in.dim(0)), Windows.size(in.dim(3)), place, output(op, attrs, in, filter));
+        Placement place =
+                windows(op, attrs).place(FORMAT.pixels(in), filter.slice(0, 2).dims());
+        return new Dilation(Windows.size(in.dim(0)), Windows.size(in.dim(3)), place, output(op, attrs, in, filter));
     }
 
     /** For each element of the output, the elements of input and filter whose sum it is, or -1; the first of equal ones. */

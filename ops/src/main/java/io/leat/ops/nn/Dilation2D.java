@@ -16,14 +16,12 @@ import io.leat.tensor.raw.Elements;
  * Grey-scale dilation, {@code output[b, y, x, c] = max(input[b, y * stride + i * rate - padding, x * stride + j * rate -
  * padding, c] + filter[i, j, c])}. Input [batch, height, width, channels], filter [height, width, channels].
  */
-@OpSpec(
-        "Dilation2D(input: T, filter: T) -> (output: T); T: realnumbertype; strides: list(int) >= 4; rates: "
-                + "list(int) >= 4; padding: {'SAME', 'VALID'}")
+@OpSpec("Dilation2D(input: T, filter: T) -> (output: T); T: realnumbertype; strides: list(int) >= 4; rates: "
+        + "list(int) >= 4; padding: {'SAME', 'VALID'}")
 public final class Dilation2D extends Op {
     /** With strides and rates for all four dimensions; {@code padding} is SAME or VALID. */
     @Endpoint("nn.dilation2d")
-    public static Output of(
-            Ops tf, Operand input, Operand filter, long[] strides, long[] rates, String padding) {
+    public static Output of(Ops tf, Operand input, Operand filter, long[] strides, long[] rates, String padding) {
         return tf.op("Dilation2D")
                 .input(input)
                 .input(filter)
@@ -66,8 +64,7 @@ public final class Dilation2D extends Op {
     }
 
     private static Output grad(Backprop b, String op) {
-        return b.tf()
-                .op(op)
+        return b.tf().op(op)
                 .input(b.input(0))
                 .input(b.input(1))
                 .input(b.dy(0))

@@ -8,9 +8,8 @@ import io.leat.graph.OpSpec;
 import io.leat.tensor.raw.Elements;
 
 /** The gradient of the input of {@code Dilation2D}: that of each output goes to the pixel that it was made from. */
-@OpSpec(
-        "Dilation2DBackpropInput(input: T, filter: T, out_backprop: T) -> (in_backprop: T); T: "
-                + "realnumbertype; strides: list(int) >= 4; rates: list(int) >= 4; padding: {'SAME', 'VALID'}")
+@OpSpec("Dilation2DBackpropInput(input: T, filter: T, out_backprop: T) -> (in_backprop: T); T: "
+        + "realnumbertype; strides: list(int) >= 4; rates: list(int) >= 4; padding: {'SAME', 'VALID'}")
 public final class Dilation2DBackpropInput extends Op {
     @Override
     protected void infer(Inference c) {

@@ -15,15 +15,14 @@ record FormatPermutation(String source, String destination) {
         String src = attrs.text("src_format");
         String dst = attrs.text("dst_format");
         if (src.length() != 4 && src.length() != 5) {
-            throw new InvalidArgumentException(
-                    "Source format must be of length 4 or 5, received src_format = " + src);
+            throw new InvalidArgumentException("Source format must be of length 4 or 5, received src_format = " + src);
         }
         if (dst.length() != 4 && dst.length() != 5) {
             throw new InvalidArgumentException(
                     "Destination format must be of length 4 or 5, received dst_format = " + dst);
         }
         if (!IntStream.range(0, src.length())
-                .allMatch(i -> dst.indexOf(src.charAt(i)) >= 0 && src.indexOf(src.charAt(i)) == i)
+                        .allMatch(i -> dst.indexOf(src.charAt(i)) >= 0 && src.indexOf(src.charAt(i)) == i)
                 || src.length() != dst.length()) {
             throw new InvalidArgumentException(
                     "Destination and source format must determine a permutation, got " + src + " and " + dst);

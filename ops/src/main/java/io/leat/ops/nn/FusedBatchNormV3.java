@@ -22,6 +22,7 @@ public final class FusedBatchNormV3 extends BatchNormalization {
      * @param offset [channels]
      */
     @Endpoint("nn.fusedBatchNorm")
+    @Endpoint("nn.batchNorm")
     public static List<Output> of(Ops tf, Operand x, Operand scale, Operand offset, float epsilon) {
         Output none = tf.constant(io.leat.tensor.raw.Raw.allocate(scale.output().dtype(), Shape.of(0)));
         return of(tf, x, scale, offset, none, none, epsilon, true);
@@ -29,6 +30,7 @@ public final class FusedBatchNormV3 extends BatchNormalization {
 
     /** With the statistics of the batch when {@code training}, else with the given ones. */
     @Endpoint("nn.fusedBatchNorm")
+    @Endpoint("nn.batchNorm")
     public static List<Output> of(
             Ops tf,
             Operand x,

@@ -66,7 +66,7 @@ public final class MaxPoolWithArgmax extends PoolOp {
     protected boolean lower(Lowering c) {
         DType t = c.dtype(0);
         PoolSizes sizes = Objects.requireNonNull(windows(c)).place(c.shape(0));
-        if (t != DType.FLOAT32 && t != DType.FLOAT64 || c.outputDType(1) != DType.INT64 || !sizes.hasKernel()) {
+        if (t != DType.FLOAT32 && t != DType.FLOAT64 || c.outputDType(1) != DType.INT64 || !sizes.isPlanar()) {
             return false;
         }
         PoolShape p = sizes.kernelShape();

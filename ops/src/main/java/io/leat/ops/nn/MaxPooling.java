@@ -6,9 +6,6 @@ import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
-import io.leat.kernels.Pool;
-import io.leat.kernels.PoolShape;
-import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 
@@ -44,27 +41,18 @@ abstract class MaxPooling extends PoolOp {
     @Override
     protected boolean lower(Lowering c) {
         PoolWindows windows = windows(c);
-        DType t = c.dtype(0);
-        DType wide = Precision.wide(t);
-        boolean hasKernel = wide == DType.FLOAT32 || wide == DType.FLOAT64 || wide == DType.INT32;
-        if (windows == null || !hasKernel || t != wide) {
+        if (windows == null) {
             return false;
         }
         PoolSizes sizes = windows.place(c.shape(0));
-        if (!sizes.hasKernel()) {
+        ArrayKernel kernel = PoolLoops.max(sizes, c.dtype(0));
+        if (kernel == null) {
             return false;
         }
-        PoolShape p = sizes.kernelShape();
-        ArrayKernel kernel = switch (t) {
-            case FLOAT64 -> (in, out, parallel) -> Pool.max((double[]) in[0], 0, (double[]) out[0], 0, p, parallel);
-            case INT32 -> (in, out, parallel) -> Pool.max((int[]) in[0], 0, (int[]) out[0], 0, p, parallel);
-            default -> (in, out, parallel) -> Pool.max((float[]) in[0], 0, (float[]) out[0], 0, p, parallel);
-        };
         ImageFormat format = sizes.format();
         Value x = format.channelsLast(c, c.input(0));
-        Shape shape = new ImageFormat(false, 2)
-                .shape(p.batch(), format.pixels(c.outputShape(0)), format.channels(c.outputShape(0)));
-        c.output(0, format.fromChannelsLast(c, c.library(name(), kernel, t, shape, x)));
+        Value y = c.library(name(), kernel, c.dtype(0), sizes.channelsLast(sizes.output()), x);
+        c.output(0, format.fromChannelsLast(c, y));
         return true;
     }
 

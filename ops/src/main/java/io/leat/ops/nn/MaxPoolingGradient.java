@@ -7,17 +7,17 @@ import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
-import io.leat.kernels.Pool;
-import io.leat.kernels.PoolShape;
-import io.leat.tensor.DType;
+import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
 
-/**
- * The gradient of maxima of windows: that of each maximum goes to the first element of its window that has it. Inputs: the
- * input and the output of the pooling, and the gradient of the output.
- */
+/** The gradient of maxima of windows. Inputs: the input and the output of the pooling, and the gradient of the output. */
 abstract class MaxPoolingGradient extends PoolOp {
     abstract String gradientOp();
+
+    /** Whether the gradient of a maximum goes to all elements of its window that are equal to it, or to the first alone. */
+    boolean goesToAll() {
+        return false;
+    }
 
     @Override
     protected void infer(Inference c) {
@@ -29,38 +29,46 @@ abstract class MaxPoolingGradient extends PoolOp {
         PoolSizes sizes = windows(c).place(c.shape(0));
         PoolSizes.require("orig_output", sizes.output(), c.shape(1));
         PoolSizes.require("grad", sizes.output(), c.shape(2));
+        if (goesToAll()) {
+            c.output(0, toAll(c, sizes));
+            return;
+        }
         int[] from = sizes.argmax(Elements.of(c.input(0)));
         c.output(0, Scattered.of(c.input(2), from, c.shape(0)));
+    }
+
+    private static Tensor toAll(Compute c, PoolSizes sizes) {
+        Elements x = Elements.of(c.input(0));
+        Elements maxima = Elements.of(c.input(1));
+        Elements g = Elements.of(c.input(2));
+        Elements dx = Elements.allocate(g.dtype(), x.shape());
+        double[] sums = new double[dx.size()];
+        sizes.forEach((i, o) -> sums[i] += x.real(i) == maxima.real(o) ? g.real(o) : 0);
+        for (int i = 0; i < sums.length; i++) {
+            dx.set(i, sums[i]);
+        }
+        return dx.tensor();
     }
 
     @Override
     protected boolean lower(Lowering c) {
         PoolWindows windows = windows(c);
-        DType t = c.dtype(0);
-        if (windows == null || c.dtype(2) != t) {
+        if (windows == null || c.dtype(2) != c.dtype(0)) {
             return false;
         }
         PoolSizes sizes = windows.place(c.shape(0));
-        boolean fits = sizes.output().equals(c.shape(1)) && sizes.output().equals(c.shape(2));
-        if (!sizes.hasKernel() || !fits || t != DType.FLOAT32 && t != DType.FLOAT64 && t != DType.INT32) {
+        PoolSizes.require("orig_output", sizes.output(), c.shape(1));
+        PoolSizes.require("grad", sizes.output(), c.shape(2));
+        ArrayKernel kernel = PoolLoops.maxGradient(sizes, c.dtype(0));
+        if (kernel == null) {
             return false;
         }
-        PoolShape p = sizes.kernelShape();
-        ArrayKernel kernel = switch (t) {
-            case FLOAT64 ->
-                (in, out, parallel) ->
-                        Pool.maxGradient((double[]) in[0], 0, (double[]) in[1], 0, (double[]) out[0], 0, p, parallel);
-            case INT32 ->
-                (in, out, parallel) ->
-                        Pool.maxGradient((int[]) in[0], 0, (int[]) in[1], 0, (int[]) out[0], 0, p, parallel);
-            default ->
-                (in, out, parallel) ->
-                        Pool.maxGradient((float[]) in[0], 0, (float[]) in[1], 0, (float[]) out[0], 0, p, parallel);
-        };
         ImageFormat format = sizes.format();
         Value x = format.channelsLast(c, c.input(0));
+        Value y = format.channelsLast(c, c.input(1));
         Value g = format.channelsLast(c, c.input(2));
-        c.output(0, format.fromChannelsLast(c, c.library(name(), kernel, t, x.shape(), x, g)));
+        Value dx = c.library(name(), kernel, c.dtype(0), x.shape(), x, y, g);
+        c.output(0, format.fromChannelsLast(c, dx));
         return true;
     }
 

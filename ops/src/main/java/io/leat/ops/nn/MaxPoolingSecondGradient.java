@@ -6,9 +6,6 @@ import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
-import io.leat.kernels.Pool;
-import io.leat.kernels.PoolShape;
-import io.leat.tensor.DType;
 import io.leat.tensor.raw.Elements;
 
 /**
@@ -48,35 +45,21 @@ abstract class MaxPoolingSecondGradient extends PoolOp {
     @Override
     protected boolean lower(Lowering c) {
         PoolWindows windows = windows(c);
-        DType t = c.dtype(0);
-        if (windows == null || t != DType.FLOAT32 && t != DType.FLOAT64) {
+        if (windows == null) {
             return false;
         }
         PoolSizes sizes = windows.place(c.shape(0));
-        boolean fits = sizes.output().equals(c.shape(1)) && c.shape(0).equals(c.shape(2));
-        if (!sizes.hasKernel() || !fits) {
+        PoolSizes.require("orig_output", sizes.output(), c.shape(1));
+        PoolSizes.require("grad", c.shape(0), c.shape(2));
+        ArrayKernel kernel = PoolLoops.maxSecondGradient(sizes, c.dtype(0));
+        if (kernel == null) {
             return false;
         }
-        PoolShape p = sizes.kernelShape();
-        ArrayKernel kernel = t == DType.FLOAT64
-                ? (in, out, parallel) -> Pool.maxGradientOfGradient(
-                        (double[]) in[0],
-                        0,
-                        (double[]) in[1],
-                        0,
-                        (double[]) in[2],
-                        0,
-                        (double[]) out[0],
-                        0,
-                        p,
-                        parallel)
-                : (in, out, parallel) -> Pool.maxGradientOfGradient(
-                        (float[]) in[0], 0, (float[]) in[1], 0, (float[]) in[2], 0, (float[]) out[0], 0, p, parallel);
         ImageFormat format = sizes.format();
         Value x = format.channelsLast(c, c.input(0));
         Value y = format.channelsLast(c, c.input(1));
         Value g = format.channelsLast(c, c.input(2));
-        c.output(0, format.fromChannelsLast(c, c.library(name(), kernel, t, y.shape(), x, y, g)));
+        c.output(0, format.fromChannelsLast(c, c.library(name(), kernel, c.dtype(0), y.shape(), x, y, g)));
         return true;
     }
 

@@ -1,6 +1,7 @@
 package io.leat.ops.nn;
 
-import java.util.Arrays;
+import io.leat.kernels.Windows3d;
+import io.leat.tensor.InvalidArgumentException;
 
 /**
  * Windows over pixels, all sizes being known. Element {@code k} of window {@code o} is pixel {@code o * stride + k *
@@ -12,8 +13,24 @@ record Placement(int[] in, int[] window, int[] strides, int[] dilations, int[] b
         void at(int inPixel, int windowElement, int outPixel);
     }
 
-    static int product(int[] sizes) {
-        return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    /** @throws InvalidArgumentException if the product is no int */
+    private static int product(int[] sizes) {
+        long product = 1;
+        for (int size : sizes) {
+            product = Windows.size(product * size);
+        }
+        return (int) product;
+    }
+
+    /** Whether all positions, of the padding too, are so small that sums of them are ints. */
+    boolean isTame() {
+        for (int d = 0; d < in.length; d++) {
+            long end = (long) out[d] * strides[d] + (long) window[d] * dilations[d] + before[d] + in[d];
+            if (end > Integer.MAX_VALUE / 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int inPixels() {
@@ -59,5 +76,10 @@ record Placement(int[] in, int[] window, int[] strides, int[] dilations, int[] b
             restK /= window[d];
         }
         return pixel;
+    }
+
+    /** The form that the kernels' loops over {@code batch} volumes take, for three dimensions. */
+    Windows3d volumes(int batch) {
+        return new Windows3d(batch, in, window, strides, dilations, before, out);
     }
 }

@@ -1,6 +1,8 @@
 package io.leat.ops.nn;
 
+import io.leat.kernels.Pool3d;
 import io.leat.kernels.PoolShape;
+import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
@@ -71,8 +73,23 @@ record PoolSizes(ImageFormat format, int batch, int channels, int depth, Placeme
                 place.out()[1]);
     }
 
-    /** Whether the kernels have loops for this pooling. */
-    boolean hasKernel() {
-        return format.spatial() == 2 && depth == 1;
+    /** The form that the kernels' loops take, for three spatial dimensions with the channels last. */
+    Pool3d kernelVolume() {
+        return new Pool3d(place.volumes(batch), channels);
+    }
+
+    /** Whether the kernels' loops over planes can do it. */
+    boolean isPlanar() {
+        return format.spatial() == 2 && depth == 1 && place.isTame();
+    }
+
+    /** Whether the kernels' loops over volumes can do it for elements of {@code t}. */
+    boolean isVolume(DType t) {
+        return format.spatial() == 3 && depth == 1 && t == DType.FLOAT32 && place.isTame();
+    }
+
+    /** The shape {@code s} of input or output with the channels last. */
+    Shape channelsLast(Shape s) {
+        return new ImageFormat(false, format.spatial()).shape(s.dim(0), format.pixels(s), format.channels(s));
     }
 }

@@ -3,6 +3,7 @@ package io.leat.ops.nn;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
+import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
@@ -81,6 +82,27 @@ abstract class TopRows extends Op {
             return -x.compare(i, x, j);
         }
         return x.real(i) == x.real(j) ? 0 : Double.compare(x.real(j), x.real(i));
+    }
+
+    @Override
+    protected boolean lower(Lowering c) {
+        if (c.dtype(0) != DType.FLOAT32 || c.outputDType(1) != DType.INT32) {
+            return false;
+        }
+        Rows rows = Rows.of(c.shape(0));
+        int k = (int) c.outputShape(0).dim(-1);
+        c.libraryOutputs(
+                name(),
+                (in, out, parallel) -> io.leat.kernels.TopRows.find(
+                        parallel,
+                        (float[]) in[0],
+                        rows.count(),
+                        rows.columns(),
+                        k,
+                        (float[]) out[0],
+                        (int[]) out[1]),
+                c.input(0));
+        return true;
     }
 
     @Override

@@ -38,8 +38,10 @@ enum Distribution {
             switch (out.dtype()) {
                 case FLOAT32 -> io.leat.kernels.RandomNormal.fillTruncated(start, Raw.floats(out), 0, n, parallel);
                 case FLOAT64 -> io.leat.kernels.RandomNormal.fillTruncated(start, Raw.doubles(out), 0, n, parallel);
-                case FLOAT16 -> io.leat.kernels.RandomNormal.fillTruncatedFloat16(start, Raw.shorts(out), 0, n, parallel);
-                case BFLOAT16 -> io.leat.kernels.RandomNormal.fillTruncatedBfloat16(start, Raw.shorts(out), 0, n, parallel);
+                case FLOAT16 ->
+                    io.leat.kernels.RandomNormal.fillTruncatedFloat16(start, Raw.shorts(out), 0, n, parallel);
+                case BFLOAT16 ->
+                    io.leat.kernels.RandomNormal.fillTruncatedBfloat16(start, Raw.shorts(out), 0, n, parallel);
                 default -> throw unsupported(out);
             }
         }

@@ -27,8 +27,8 @@ public final class Dropout {
     @Endpoint("nn.dropout")
     public static Output of(Ops tf, Operand x, double rate, @Nullable Long seed) {
         if (!(rate >= 0 && rate < 1)) {
-            throw new InvalidArgumentException("`rate` must be a scalar or scalar tensor in the range [0, 1). Received: rate="
-                    + rate);
+            throw new InvalidArgumentException(
+                    "`rate` must be a scalar or scalar tensor in the range [0, 1). Received: rate=" + rate);
         }
         Output in = x.output();
         if (rate == 0) {

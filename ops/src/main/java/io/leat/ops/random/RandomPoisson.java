@@ -6,8 +6,11 @@ import io.leat.graph.OpSpec;
 import io.leat.kernels.Philox;
 
 /** Poisson random numbers of the rates {@code rate}; output {@code shape + rate.shape}. */
-@OpSpec(value = "RandomPoisson(shape: S, rate: dtype) -> (output: dtype); seed: int = 0; seed2: int = 0; S: {int32, int64}; "
-        + "dtype: {half, float, double}", stateful = true)
+@OpSpec(
+        value =
+                "RandomPoisson(shape: S, rate: dtype) -> (output: dtype); seed: int = 0; seed2: int = 0; S: {int32, int64}; "
+                        + "dtype: {half, float, double}",
+        stateful = true)
 public final class RandomPoisson extends PoissonDraws {
     @Override
     int parameters() {

@@ -6,8 +6,11 @@ import io.leat.graph.OpSpec;
 import io.leat.kernels.Philox;
 
 /** Poisson random numbers of the rates {@code rate}; output {@code shape + rate.shape}. */
-@OpSpec(value = "RandomPoissonV2(shape: S, rate: R) -> (output: dtype); seed: int = 0; seed2: int = 0; S: {int32, int64}; "
-        + "R: {half, float, double, int32, int64} = DT_DOUBLE; dtype: {half, float, double, int32, int64} = DT_INT64", stateful = true)
+@OpSpec(
+        value =
+                "RandomPoissonV2(shape: S, rate: R) -> (output: dtype); seed: int = 0; seed2: int = 0; S: {int32, int64}; "
+                        + "R: {half, float, double, int32, int64} = DT_DOUBLE; dtype: {half, float, double, int32, int64} = DT_INT64",
+        stateful = true)
 public final class RandomPoissonV2 extends PoissonDraws {
     @Override
     int parameters() {

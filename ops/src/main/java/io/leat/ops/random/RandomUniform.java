@@ -7,8 +7,9 @@ import io.leat.graph.OpSpec;
  * every session for the same seeds unless both are 0.
  */
 @OpSpec(
-        value = "RandomUniform(shape: T) -> (output: dtype); seed: int = 0; seed2: int = 0; dtype: {half, bfloat16, float, double}; "
-                + "T: {int32, int64}",
+        value =
+                "RandomUniform(shape: T) -> (output: dtype); seed: int = 0; seed2: int = 0; dtype: {half, bfloat16, float, double}; "
+                        + "T: {int32, int64}",
         stateful = true)
 public final class RandomUniform extends StatefulNumbers {
     public RandomUniform() {

@@ -8,8 +8,9 @@ import io.leat.kernels.Philox;
  * Gamma random numbers of shape parameter {@code alpha} and scale 1; output {@code shape}, which ends like the shape of
  * {@code alpha}.
  */
-@OpSpec("StatelessRandomGammaV3(shape: shape_dtype, key: uint64, counter: uint64, alg: int32, alpha: dtype) -> (output: dtype); "
-        + "dtype: {bfloat16, half, float, double}; shape_dtype: {int32, int64}")
+@OpSpec(
+        "StatelessRandomGammaV3(shape: shape_dtype, key: uint64, counter: uint64, alg: int32, alpha: dtype) -> (output: dtype); "
+                + "dtype: {bfloat16, half, float, double}; shape_dtype: {int32, int64}")
 public final class StatelessRandomGammaV3 extends GammaDraws {
     @Override
     int parameters() {

@@ -19,10 +19,11 @@ public final class VariableShape extends Op {
     @Override
     protected void infer(Inference c) {
         Node.HandleInfo info = c.handle(0);
-        boolean known = info != null && info.shape().hasRank();
-        c.output(0, Shape.of(known ? info.shape().rank() : Shape.ANY));
-        if (known) {
+        if (info != null && info.shape().hasRank()) {
+            c.output(0, Shape.of(info.shape().rank()));
             c.partialValue(0, info.shape());
+        } else {
+            c.output(0, Shape.of(Shape.ANY));
         }
     }
 

@@ -30,7 +30,8 @@ final class AdadeltaRule implements Rule {
         Scalar grad = x.get(6);
         Scalar rest = rho.constant(1).minus(rho);
         Scalar a = accum.times(rho).plus(grad.square().times(rest));
-        Scalar update = accumUpdate.plus(epsilon).sqrt().times(a.plus(epsilon).rsqrt()).times(grad);
+        Scalar update =
+                accumUpdate.plus(epsilon).sqrt().times(a.plus(epsilon).rsqrt()).times(grad);
         Scalar u = accumUpdate.times(rho).plus(update.square().times(rest));
         return List.of(var.minus(update.times(lr)), a, u);
     }

@@ -22,9 +22,11 @@ final class AdamRule implements Rule {
 
     @Override
     public List<Common> common() {
-        return List.of(new Common(new int[] {3, 4, 5}, s -> s.get(2)
-                .times(s.get(1).constant(1).minus(s.get(1)).sqrt())
-                .dividedBy(s.get(0).constant(1).minus(s.get(0)))));
+        return List.of(new Common(
+                new int[] {3, 4, 5},
+                s -> s.get(2)
+                        .times(s.get(1).constant(1).minus(s.get(1)).sqrt())
+                        .dividedBy(s.get(0).constant(1).minus(s.get(0)))));
     }
 
     @Override

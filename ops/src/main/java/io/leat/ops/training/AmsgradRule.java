@@ -20,9 +20,11 @@ final class AmsgradRule implements Rule {
 
     @Override
     public List<Common> common() {
-        return List.of(new Common(new int[] {4, 5, 6}, s -> s.get(2)
-                .times(s.get(1).constant(1).minus(s.get(1)).sqrt())
-                .dividedBy(s.get(0).constant(1).minus(s.get(0)))));
+        return List.of(new Common(
+                new int[] {4, 5, 6},
+                s -> s.get(2)
+                        .times(s.get(1).constant(1).minus(s.get(1)).sqrt())
+                        .dividedBy(s.get(0).constant(1).minus(s.get(0)))));
     }
 
     @Override

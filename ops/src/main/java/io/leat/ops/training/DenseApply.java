@@ -102,8 +102,8 @@ public abstract class DenseApply extends Op {
         String what = signature().inputs().get(i).name();
         if (i < rule.cells() || isGradient(i)) {
             if (!in.shape().equals(variable.shape()) || in.dtype() != variable.dtype()) {
-                throw new InvalidArgumentException("var and " + what + " do not have the same shape" + variable.shape()
-                        + " " + in.shape());
+                throw new InvalidArgumentException(
+                        "var and " + what + " do not have the same shape" + variable.shape() + " " + in.shape());
             }
         } else if (in.shape().rank() != 0) {
             throw new InvalidArgumentException(what + " is not a scalar: " + in.shape());

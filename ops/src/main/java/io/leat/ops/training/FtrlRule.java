@@ -48,7 +48,8 @@ final class FtrlRule implements Rule {
     @Override
     public List<Scalar> update(List<Scalar> x, Attrs attrs, IntFunction<@Nullable Tensor> constants) {
         Tensor power = constants.apply(powerAt());
-        boolean isRoot = power != null && power.size() == 1 && Elements.of(power).real(0) == -.5;
+        boolean isRoot =
+                power != null && power.size() == 1 && Elements.of(power).real(0) == -.5;
         return isRoot ? step(x, attrs, Scalar::sqrt) : update(x, attrs);
     }
 

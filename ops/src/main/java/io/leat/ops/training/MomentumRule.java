@@ -27,7 +27,9 @@ final class MomentumRule implements Rule {
         Scalar grad = x.get(3);
         Scalar momentum = x.get(4);
         Scalar a = accum.times(momentum).plus(grad);
-        Scalar change = attrs.bool("use_nesterov") ? grad.times(lr).plus(a.times(momentum).times(lr)) : a.times(lr);
+        Scalar change = attrs.bool("use_nesterov")
+                ? grad.times(lr).plus(a.times(momentum).times(lr))
+                : a.times(lr);
         return List.of(var.minus(change), a);
     }
 }

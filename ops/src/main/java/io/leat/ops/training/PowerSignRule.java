@@ -29,6 +29,7 @@ final class PowerSignRule implements Rule {
         Scalar grad = x.get(6);
         Scalar m1 = m.times(beta).plus(grad.times(beta.constant(1).minus(beta)));
         Scalar sign = grad.sign().times(m1.sign());
-        return List.of(var.minus(lr.times(logbase.times(decay).times(sign).exp()).times(grad)), m1);
+        return List.of(
+                var.minus(lr.times(logbase.times(decay).times(sign).exp()).times(grad)), m1);
     }
 }

@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdaMax(var: resource, m: resource, v: resource, beta1_power: T, lr: T, beta1: T, "
-        + "beta2: T, epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
+                + "beta2: T, epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyAdaMax extends DenseApply {
     public ResourceApplyAdaMax() {

@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdadelta(var: resource, accum: resource, accum_update: resource, lr: T, rho: T, "
-        + "epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
+                + "epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyAdadelta extends DenseApply {
     public ResourceApplyAdadelta() {

@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdagrad(var: resource, accum: resource, lr: T, grad: T) -> (); T: numbertype; "
-        + "use_locking: bool = false; update_slots: bool = true",
+                + "use_locking: bool = false; update_slots: bool = true",
         stateful = true)
 public final class ResourceApplyAdagrad extends DenseApply {
     public ResourceApplyAdagrad() {

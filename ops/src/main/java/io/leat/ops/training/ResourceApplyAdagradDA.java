@@ -10,8 +10,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdagradDA(var: resource, gradient_accumulator: resource, "
-        + "gradient_squared_accumulator: resource, grad: T, lr: T, l1: T, l2: T, global_step: int64) -> (); "
-        + "T: numbertype; use_locking: bool = false",
+                + "gradient_squared_accumulator: resource, grad: T, lr: T, l1: T, l2: T, global_step: int64) -> (); "
+                + "T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyAdagradDA extends DenseApply {
     public ResourceApplyAdagradDA() {

@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdagradV2(var: resource, accum: resource, lr: T, epsilon: T, grad: T) -> (); T: "
-        + "numbertype; use_locking: bool = false; update_slots: bool = true",
+                + "numbertype; use_locking: bool = false; update_slots: bool = true",
         stateful = true)
 public final class ResourceApplyAdagradV2 extends DenseApply {
     public ResourceApplyAdagradV2() {

@@ -11,8 +11,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdam(var: resource, m: resource, v: resource, beta1_power: T, beta2_power: T, lr: "
-        + "T, beta1: T, beta2: T, epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false; "
-        + "use_nesterov: bool = false",
+                + "T, beta1: T, beta2: T, epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false; "
+                + "use_nesterov: bool = false",
         stateful = true)
 public final class ResourceApplyAdam extends DenseApply {
     public ResourceApplyAdam() {

@@ -9,8 +9,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAdamWithAmsgrad(var: resource, m: resource, v: resource, vhat: resource, "
-        + "beta1_power: T, beta2_power: T, lr: T, beta1: T, beta2: T, epsilon: T, grad: T) -> (); T: "
-        + "numbertype; use_locking: bool = false",
+                + "beta1_power: T, beta2_power: T, lr: T, beta1: T, beta2: T, epsilon: T, grad: T) -> (); T: "
+                + "numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyAdamWithAmsgrad extends DenseApply {
     public ResourceApplyAdamWithAmsgrad() {

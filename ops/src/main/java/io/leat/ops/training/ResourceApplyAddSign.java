@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyAddSign(var: resource, m: resource, lr: T, alpha: T, sign_decay: T, beta: T, grad: "
-        + "T) -> (); T: numbertype; use_locking: bool = false",
+                + "T) -> (); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyAddSign extends DenseApply {
     public ResourceApplyAddSign() {

@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyCenteredRMSProp(var: resource, mg: resource, ms: resource, mom: resource, lr: T, "
-        + "rho: T, momentum: T, epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
+                + "rho: T, momentum: T, epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyCenteredRMSProp extends DenseApply {
     public ResourceApplyCenteredRMSProp() {

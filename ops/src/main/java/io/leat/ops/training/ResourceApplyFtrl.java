@@ -11,8 +11,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyFtrl(var: resource, accum: resource, linear: resource, grad: T, lr: T, l1: T, l2: "
-        + "T, lr_power: T) -> (); T: numbertype; use_locking: bool = false; multiply_linear_by_lr: bool = "
-        + "false",
+                + "T, lr_power: T) -> (); T: numbertype; use_locking: bool = false; multiply_linear_by_lr: bool = "
+                + "false",
         stateful = true)
 public final class ResourceApplyFtrl extends DenseApply {
     public ResourceApplyFtrl() {

@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyGradientDescent(var: resource, alpha: T, delta: T) -> (); T: numbertype; "
-        + "use_locking: bool = false",
+                + "use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyGradientDescent extends DenseApply {
     public ResourceApplyGradientDescent() {

@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyKerasMomentum(var: resource, accum: resource, lr: T, grad: T, momentum: T) -> (); "
-        + "T: numbertype; use_locking: bool = false; use_nesterov: bool = false",
+                + "T: numbertype; use_locking: bool = false; use_nesterov: bool = false",
         stateful = true)
 public final class ResourceApplyKerasMomentum extends DenseApply {
     public ResourceApplyKerasMomentum() {

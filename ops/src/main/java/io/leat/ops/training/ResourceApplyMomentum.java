@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyMomentum(var: resource, accum: resource, lr: T, grad: T, momentum: T) -> (); T: "
-        + "numbertype; use_locking: bool = false; use_nesterov: bool = false",
+                + "numbertype; use_locking: bool = false; use_nesterov: bool = false",
         stateful = true)
 public final class ResourceApplyMomentum extends DenseApply {
     public ResourceApplyMomentum() {

@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyPowerSign(var: resource, m: resource, lr: T, logbase: T, sign_decay: T, beta: T, "
-        + "grad: T) -> (); T: numbertype; use_locking: bool = false",
+                + "grad: T) -> (); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyPowerSign extends DenseApply {
     public ResourceApplyPowerSign() {

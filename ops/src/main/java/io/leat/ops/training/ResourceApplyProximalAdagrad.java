@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyProximalAdagrad(var: resource, accum: resource, lr: T, l1: T, l2: T, grad: T) -> "
-        + "(); T: numbertype; use_locking: bool = false",
+                + "(); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyProximalAdagrad extends DenseApply {
     public ResourceApplyProximalAdagrad() {

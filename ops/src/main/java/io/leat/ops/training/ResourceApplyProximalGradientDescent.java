@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyProximalGradientDescent(var: resource, alpha: T, l1: T, l2: T, delta: T) -> (); T: "
-        + "numbertype; use_locking: bool = false",
+                + "numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyProximalGradientDescent extends DenseApply {
     public ResourceApplyProximalGradientDescent() {

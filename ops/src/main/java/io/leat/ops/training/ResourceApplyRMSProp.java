@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceApplyRMSProp(var: resource, ms: resource, mom: resource, lr: T, rho: T, momentum: T, "
-        + "epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
+                + "epsilon: T, grad: T) -> (); T: numbertype; use_locking: bool = false",
         stateful = true)
 public final class ResourceApplyRMSProp extends DenseApply {
     public ResourceApplyRMSProp() {

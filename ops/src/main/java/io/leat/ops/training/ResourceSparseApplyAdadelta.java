@@ -10,8 +10,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyAdadelta(var: resource, accum: resource, accum_update: resource, lr: T, rho: "
-        + "T, epsilon: T, grad: T, indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; "
-        + "use_locking: bool = false",
+                + "T, epsilon: T, grad: T, indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; "
+                + "use_locking: bool = false",
         stateful = true)
 public final class ResourceSparseApplyAdadelta extends SparseApply {
     public ResourceSparseApplyAdadelta() {

@@ -9,8 +9,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyAdagrad(var: resource, accum: resource, lr: T, grad: T, indices: Tindices) -> "
-        + "(); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false; update_slots: bool = "
-        + "true",
+                + "(); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false; update_slots: bool = "
+                + "true",
         stateful = true)
 public final class ResourceSparseApplyAdagrad extends SparseApply {
     public ResourceSparseApplyAdagrad() {

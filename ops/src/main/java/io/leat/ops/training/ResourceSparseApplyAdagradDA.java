@@ -10,8 +10,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyAdagradDA(var: resource, gradient_accumulator: resource, "
-        + "gradient_squared_accumulator: resource, grad: T, indices: Tindices, lr: T, l1: T, l2: T, "
-        + "global_step: int64) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false",
+                + "gradient_squared_accumulator: resource, grad: T, indices: Tindices, lr: T, l1: T, l2: T, "
+                + "global_step: int64) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false",
         stateful = true)
 public final class ResourceSparseApplyAdagradDA extends SparseApply {
     public ResourceSparseApplyAdagradDA() {

@@ -10,8 +10,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyAdagradV2(var: resource, accum: resource, lr: T, epsilon: T, grad: T, "
-        + "indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false; "
-        + "update_slots: bool = true",
+                + "indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false; "
+                + "update_slots: bool = true",
         stateful = true)
 public final class ResourceSparseApplyAdagradV2 extends SparseApply {
     public ResourceSparseApplyAdagradV2() {

@@ -10,8 +10,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyCenteredRMSProp(var: resource, mg: resource, ms: resource, mom: resource, lr: "
-        + "T, rho: T, momentum: T, epsilon: T, grad: T, indices: Tindices) -> (); T: numbertype; Tindices: "
-        + "{int32, int64}; use_locking: bool = false",
+                + "T, rho: T, momentum: T, epsilon: T, grad: T, indices: Tindices) -> (); T: numbertype; Tindices: "
+                + "{int32, int64}; use_locking: bool = false",
         stateful = true)
 public final class ResourceSparseApplyCenteredRMSProp extends SparseApply {
     public ResourceSparseApplyCenteredRMSProp() {

@@ -11,8 +11,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyFtrl(var: resource, accum: resource, linear: resource, grad: T, indices: "
-        + "Tindices, lr: T, l1: T, l2: T, lr_power: T) -> (); T: numbertype; Tindices: {int32, int64}; "
-        + "use_locking: bool = false; multiply_linear_by_lr: bool = false",
+                + "Tindices, lr: T, l1: T, l2: T, lr_power: T) -> (); T: numbertype; Tindices: {int32, int64}; "
+                + "use_locking: bool = false; multiply_linear_by_lr: bool = false",
         stateful = true)
 public final class ResourceSparseApplyFtrl extends SparseApply {
     public ResourceSparseApplyFtrl() {

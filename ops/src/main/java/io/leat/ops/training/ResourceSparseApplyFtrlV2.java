@@ -11,8 +11,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyFtrlV2(var: resource, accum: resource, linear: resource, grad: T, indices: "
-        + "Tindices, lr: T, l1: T, l2: T, l2_shrinkage: T, lr_power: T) -> (); T: numbertype; Tindices: "
-        + "{int32, int64}; use_locking: bool = false; multiply_linear_by_lr: bool = false",
+                + "Tindices, lr: T, l1: T, l2: T, l2_shrinkage: T, lr_power: T) -> (); T: numbertype; Tindices: "
+                + "{int32, int64}; use_locking: bool = false; multiply_linear_by_lr: bool = false",
         stateful = true)
 public final class ResourceSparseApplyFtrlV2 extends SparseApply {
     public ResourceSparseApplyFtrlV2() {

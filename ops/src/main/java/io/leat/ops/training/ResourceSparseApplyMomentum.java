@@ -10,8 +10,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyMomentum(var: resource, accum: resource, lr: T, grad: T, indices: Tindices, "
-        + "momentum: T) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false; "
-        + "use_nesterov: bool = false",
+                + "momentum: T) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false; "
+                + "use_nesterov: bool = false",
         stateful = true)
 public final class ResourceSparseApplyMomentum extends SparseApply {
     public ResourceSparseApplyMomentum() {

@@ -9,7 +9,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyProximalAdagrad(var: resource, accum: resource, lr: T, l1: T, l2: T, grad: T, "
-        + "indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false",
+                + "indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false",
         stateful = true)
 public final class ResourceSparseApplyProximalAdagrad extends SparseApply {
     public ResourceSparseApplyProximalAdagrad() {

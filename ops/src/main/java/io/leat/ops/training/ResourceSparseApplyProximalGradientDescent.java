@@ -10,7 +10,7 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyProximalGradientDescent(var: resource, alpha: T, l1: T, l2: T, grad: T, "
-        + "indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false",
+                + "indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; use_locking: bool = false",
         stateful = true)
 public final class ResourceSparseApplyProximalGradientDescent extends SparseApply {
     public ResourceSparseApplyProximalGradientDescent() {

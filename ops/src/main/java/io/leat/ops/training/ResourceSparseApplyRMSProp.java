@@ -9,8 +9,8 @@ import io.leat.graph.OpSpec;
  */
 @OpSpec(
         value = "ResourceSparseApplyRMSProp(var: resource, ms: resource, mom: resource, lr: T, rho: T, momentum: "
-        + "T, epsilon: T, grad: T, indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; "
-        + "use_locking: bool = false",
+                + "T, epsilon: T, grad: T, indices: Tindices) -> (); T: numbertype; Tindices: {int32, int64}; "
+                + "use_locking: bool = false",
         stateful = true)
 public final class ResourceSparseApplyRMSProp extends SparseApply {
     public ResourceSparseApplyRMSProp() {

@@ -29,7 +29,8 @@ final class RmsPropRule implements Rule {
         Scalar epsilon = x.get(6);
         Scalar grad = x.get(7);
         Scalar s = ms.plus(grad.square().minus(ms).times(rho.constant(1).minus(rho)));
-        Scalar m = mom.times(momentum).plus(grad.times(lr).dividedBy(s.plus(epsilon).sqrt()));
+        Scalar m = mom.times(momentum)
+                .plus(grad.times(lr).dividedBy(s.plus(epsilon).sqrt()));
         return List.of(var.minus(m), s, m);
     }
 }

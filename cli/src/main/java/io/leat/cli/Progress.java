@@ -1,0 +1,94 @@
+package io.leat.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * Shows how a training goes: on a terminal as one line that is drawn again and again, elsewhere as a plain line now and
+ * then. The speed leaves out the first step, which compiles the program.
+ */
+final class Progress {
+    private static final int BAR = 24;
+    private static final long REDRAW_NANOS = 100_000_000L;
+    private static final long PLAIN_NANOS = 10_000_000_000L;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final String label;
+    private final long total;
+    private final long start = System.nanoTime();
+    private long shown = start;
+    private int width;
+    private long firstDone = -1;
+    private long firstTime;
+
+    /** @param total how many examples there will be */
+    Progress(PrintWriter out, boolean terminal, String label, long total) {
+        this.out = out;
+        this.terminal = terminal;
+        this.label = label;
+        this.total = total;
+    }
+
+    static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    void update(long done, double loss, double accuracy) {
+        long now = System.nanoTime();
+        if (firstDone < 0) {
+            firstDone = done;
+            firstTime = now;
+            return;
+        }
+        if (now - shown < (terminal ? REDRAW_NANOS : PLAIN_NANOS)) {
+            return;
+        }
+        shown = now;
+        double rate = (done - firstDone) / ((now - firstTime) / 1e9);
+        String state = String.format(
+                Locale.ROOT,
+                "%3d %%  loss %.4f  accuracy %.4f  %,.0f examples/s  %s left",
+                100 * done / Math.max(1, total),
+                loss,
+                accuracy,
+                rate,
+                time((total - done) / rate));
+        if (terminal) {
+            int full = (int) (BAR * done / Math.max(1, total));
+            draw(label + " [" + "=".repeat(full) + " ".repeat(BAR - full) + "] " + state);
+        } else {
+            out.println(label + " " + state);
+            out.flush();
+        }
+    }
+
+    private void draw(String line) {
+        out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        out.flush();
+        width = line.length();
+    }
+
+    /** Leaves {@code line} in the place of the bar. */
+    void end(String line) {
+        if (terminal) {
+            draw(line);
+            out.println();
+        } else {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    static String time(double seconds) {
+        long s = Math.round(seconds);
+        return s < 60
+                ? s + " s"
+                : s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s / 60 % 60 + " min";
+    }
+}
