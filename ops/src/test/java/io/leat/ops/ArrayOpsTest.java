@@ -77,7 +77,13 @@ final class ArrayOpsTest {
     @Test
     void indicesOutOfRange() {
         UnaryOperator<NodeBuilder> batch = b -> b.attr("batch_dims", 1);
-        refuses("batch_dims (1) must be less than", "GatherV2", batch, X, Tensor.of(Shape.of(2, 1), 0, 0), Tensor.scalar(0));
+        refuses(
+                "batch_dims (1) must be less than",
+                "GatherV2",
+                batch,
+                X,
+                Tensor.of(Shape.of(2, 1), 0, 0),
+                Tensor.scalar(0));
         refuses(
                 "params.shape[0]: 2 should be equal to indices.shape[0]: 3",
                 "GatherV2",
@@ -102,12 +108,18 @@ final class ArrayOpsTest {
         assertThat(y.toFloatArray()).containsExactly(6f, 0f, 0f);
         Tensor z = Plain.run("ScatterNd", ignore, at, Tensor.vector(1f, 2f, 3f), Tensor.vector(3))[0];
         assertThat(z.toFloatArray()).containsExactly(0f, 1f, 0f);
-        refuses("", "GatherNd", b -> b.attr("bad_indices_policy", "XX"), Tensor.vector(5f), Tensor.of(Shape.of(1, 1), 0));
+        refuses(
+                "",
+                "GatherNd",
+                b -> b.attr("bad_indices_policy", "XX"),
+                Tensor.vector(5f),
+                Tensor.of(Shape.of(1, 1), 0));
     }
 
     @Test
     void joinedStrings() {
-        Tensor y = Plain.run("ScatterNd", Tensor.of(Shape.of(3, 1), 0, 2, 0), Tensor.vector("a", "b", "c"), Tensor.vector(3));
+        Tensor y = Plain.run(
+                "ScatterNd", Tensor.of(Shape.of(3, 1), 0, 2, 0), Tensor.vector("a", "b", "c"), Tensor.vector(3));
         assertThat(y.toStringArray()).containsExactly("ac", "", "b");
     }
 
@@ -124,13 +136,17 @@ final class ArrayOpsTest {
     @Test
     void ofEmptyTensors() {
         Tensor none = Tensor.zeros(DType.FLOAT32, Shape.of(0, 3));
-        assertThat(Plain.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(0), X1, X0).shape()).isEqualTo(Shape.of(2, 0));
+        assertThat(Plain.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(0), X1, X0)
+                        .shape())
+                .isEqualTo(Shape.of(2, 0));
         assertThat(Plain.run("Where", none).shape()).isEqualTo(Shape.of(0, 2));
         assertThat(Plain.run("Transpose", none, Tensor.vector(1, 0)).shape()).isEqualTo(Shape.of(3, 0));
         assertThat(Plain.run("Tile", none, Tensor.vector(5, 0)).shape()).isEqualTo(Shape.of(0, 0));
         assertThat(Plain.run("Reshape", none, Tensor.vector(-1, 0)).shape()).isEqualTo(Shape.of(3, 0));
-        assertThat(Plain.run("Pad", none, Tensor.of(Shape.of(2, 2), 1, 0, 0, 0)).toFloatArray()).containsExactly(0, 0, 0);
-        assertThat(Plain.run("UniqueV2", Tensor.zeros(DType.FLOAT32, Shape.of(3, 0)), Tensor.vector(0)).shape())
+        assertThat(Plain.run("Pad", none, Tensor.of(Shape.of(2, 2), 1, 0, 0, 0)).toFloatArray())
+                .containsExactly(0, 0, 0);
+        assertThat(Plain.run("UniqueV2", Tensor.zeros(DType.FLOAT32, Shape.of(3, 0)), Tensor.vector(0))
+                        .shape())
                 .isEqualTo(Shape.of(1, 0));
     }
 }

@@ -38,14 +38,19 @@ final class PartialShapesTest {
     }
 
     private Output concat(Output... parts) {
-        return tf.op("ConcatV2").inputs(List.of(parts)).input(tf.constant(0)).add().output(0);
+        return tf.op("ConcatV2")
+                .inputs(List.of(parts))
+                .input(tf.constant(0))
+                .add()
+                .output(0);
     }
 
     @Test
     void packedScalars() {
         Output to = pack(strided(shape, 0, 1, true), tf.constant(784));
         assertThat(reshaped(to).shape()).isEqualTo(Shape.of(-1, 784));
-        assertThat(reshaped(pack(tf.constant(-1), strided(shape, 1, 2, true), strided(shape, 2, 3, true))).shape())
+        assertThat(reshaped(pack(tf.constant(-1), strided(shape, 1, 2, true), strided(shape, 2, 3, true)))
+                        .shape())
                 .isEqualTo(Shape.of(-1, 28, 28));
     }
 
@@ -66,7 +71,8 @@ final class PartialShapesTest {
         Output picked = tf.call("GatherV2", shape, tf.constant(2, 0), tf.constant(0));
         assertThat(tf.call("Fill", picked, tf.constant(1f)).shape()).isEqualTo(Shape.of(28, -1));
         List<Output> parts = tf.op("Unpack").input(shape).attr("num", 3).add().outputs();
-        assertThat(reshaped(pack(parts.get(1), parts.get(0), parts.get(2))).shape()).isEqualTo(Shape.of(28, -1, 28));
+        assertThat(reshaped(pack(parts.get(1), parts.get(0), parts.get(2))).shape())
+                .isEqualTo(Shape.of(28, -1, 28));
         Tensor width = Objects.requireNonNull(parts.get(2).constantValue());
         assertThat(width.scalarInt()).isEqualTo(28);
     }
@@ -74,7 +80,8 @@ final class PartialShapesTest {
     @Test
     void vectorsOfOtherOps() {
         Output flat = tf.call("Reshape", shape, tf.constant(new int[] {-1}));
-        assertThat(tf.call("Fill", tf.call("Identity", flat), tf.constant(1f)).shape()).isEqualTo(Shape.of(-1, 28, 28));
+        assertThat(tf.call("Fill", tf.call("Identity", flat), tf.constant(1f)).shape())
+                .isEqualTo(Shape.of(-1, 28, 28));
         Output both = tf.call("BroadcastArgs", shape, tf.constant(5, 1, 1, 1));
         assertThat(tf.call("BroadcastTo", x, both).shape()).isEqualTo(Shape.of(5, -1, 28, 28));
         Output wide = tf.op("Cast").input(shape).attr("DstT", DType.INT64).add().output(0);
@@ -86,7 +93,8 @@ final class PartialShapesTest {
         Output stitched = tf.call("GatherV2", x, tf.constant(new int[] {1, 0}), tf.constant(2));
         assertThat(stitched.shape()).isEqualTo(Shape.of(-1, 28, 2));
         Output axis = tf.placeholder("axis", DType.INT32, Shape.SCALAR);
-        assertThat(tf.call("GatherV2", x, tf.constant(new int[] {1, 0}), axis).shape()).isEqualTo(Shape.ofRank(3));
+        assertThat(tf.call("GatherV2", x, tf.constant(new int[] {1, 0}), axis).shape())
+                .isEqualTo(Shape.ofRank(3));
         assertThat(tf.call("Tile", x, tf.constant(2, 1, 3)).shape()).isEqualTo(Shape.of(-1, 28, 84));
         assertThat(strided(x, 0, 5, false).shape()).isEqualTo(Shape.of(-1, 28, 28));
         assertThat(strided(x, 3, 4, true).shape()).isEqualTo(Shape.of(28, 28));

@@ -98,10 +98,7 @@ final class StridedSliceTest {
                 } else if (isSet(masks[4], i)) {
                     one(begin[i], strides[i]);
                 } else {
-                    range(
-                            isSet(masks[0], i) ? null : begin[i],
-                            isSet(masks[1], i) ? null : end[i],
-                            (int) strides[i]);
+                    range(isSet(masks[0], i) ? null : begin[i], isSet(masks[1], i) ? null : end[i], (int) strides[i]);
                 }
             }
             while (taken.size() < 3) {
@@ -169,7 +166,8 @@ final class StridedSliceTest {
     void hugeArgumentsAreClamped() {
         Tensor y = run(new int[5], new long[] {Long.MIN_VALUE}, new long[] {Long.MAX_VALUE}, new long[] {1L << 40});
         assertThat(y.shape()).isEqualTo(Shape.of(1, 5, 3));
-        assertThat(run(new int[5], new long[] {Long.MAX_VALUE}, new long[] {Long.MIN_VALUE}, new long[] {Long.MIN_VALUE})
+        assertThat(run(new int[5], new long[] {Long.MAX_VALUE}, new long[] {Long.MIN_VALUE}, new long[] {Long.MIN_VALUE
+                        })
                         .shape())
                 .isEqualTo(Shape.of(1, 5, 3));
     }

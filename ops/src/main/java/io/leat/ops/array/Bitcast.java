@@ -47,8 +47,8 @@ public final class Bitcast extends Op {
             return in.concat(Shape.of(a / b));
         }
         if (in.rank() == 0 || in.dim(-1) != Shape.ANY && in.dim(-1) != b / a) {
-            throw new InvalidArgumentException("Cannot bitcast from " + from.signatureName() + " to "
-                    + to.signatureName() + ": shape " + in);
+            throw new InvalidArgumentException(
+                    "Cannot bitcast from " + from.signatureName() + " to " + to.signatureName() + ": shape " + in);
         }
         return in.slice(0, in.rank() - 1);
     }

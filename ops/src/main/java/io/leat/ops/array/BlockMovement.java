@@ -38,8 +38,8 @@ abstract class BlockMovement extends Op {
         int last = c.inputs() - 1;
         Shape edges = c.shape(last, 2);
         if (edges.dim(1) != 2 && edges.dim(1) != Shape.ANY) {
-            throw new InvalidArgumentException(
-                    (toBatch ? "paddings" : "crops") + " should have shape [" + edges.dim(0) + ", 2] instead of " + edges);
+            throw new InvalidArgumentException((toBatch ? "paddings" : "crops") + " should have shape [" + edges.dim(0)
+                    + ", 2] instead of " + edges);
         }
         if (square) {
             c.shape(0, 4);
@@ -82,8 +82,8 @@ abstract class BlockMovement extends Op {
         if (edges == null || !square && block == null || c.dtype(0).storage() == DType.Storage.OBJECT) {
             return false;
         }
-        Blocks b = blocks(
-                c.attrs(), block == null ? new long[0] : Constants.integers(block), Constants.integers(edges));
+        Blocks b =
+                blocks(c.attrs(), block == null ? new long[0] : Constants.integers(block), Constants.integers(edges));
         if (c.shape(0).size() == 0 || c.outputShape(0).size() == 0) {
             return false;
         }

@@ -6,7 +6,6 @@ import io.leat.ops.family.Sizes;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Raw;
-import java.util.Arrays;
 
 /**
  * The division of some space dimensions, which follow a batch dimension, into blocks whose pixels lie in different parts
@@ -19,8 +18,8 @@ record Blocks(long[] block, long[] edges) {
     /** @throws InvalidArgumentException if sizes are not positive, or edges negative or of another number */
     static Blocks of(long[] block, long[] edges, String name) {
         if (edges.length != 2 * block.length) {
-            throw new InvalidArgumentException(name + " should have shape [" + block.length + ", 2] instead of ["
-                    + edges.length / 2 + ",2]");
+            throw new InvalidArgumentException(
+                    name + " should have shape [" + block.length + ", 2] instead of [" + edges.length / 2 + ",2]");
         }
         for (int i = 0; i < block.length; i++) {
             if (block[i] < 1) {
@@ -76,7 +75,8 @@ record Blocks(long[] block, long[] edges) {
             long whole = Sizes.product(s.dim(i + 1), block[i]);
             long crop = Sizes.sum(edges[2 * i], edges[2 * i + 1]);
             if (whole != Shape.ANY && whole < crop) {
-                throw new InvalidArgumentException("cropped_shape[" + i + "]=" + (whole - crop) + " must be non-negative");
+                throw new InvalidArgumentException(
+                        "cropped_shape[" + i + "]=" + (whole - crop) + " must be non-negative");
             }
             out = out.withDim(i + 1, whole == Shape.ANY ? Shape.ANY : whole - crop);
         }

@@ -47,9 +47,7 @@ abstract class Bounds extends Op {
             int high = n;
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                boolean before = upper
-                        ? !less(values, i, sorted, row + middle)
-                        : less(sorted, row + middle, values, i);
+                boolean before = upper ? !less(values, i, sorted, row + middle) : less(sorted, row + middle, values, i);
                 low = before ? middle + 1 : low;
                 high = before ? high : middle;
             }

@@ -33,7 +33,9 @@ public final class BroadcastArgs extends Op {
 
     @Override
     protected void compute(Compute c) {
-        Shape both = Shape.of(c.integers(0)).requireFullyKnown().broadcast(Shape.of(c.integers(1)).requireFullyKnown());
+        Shape both = Shape.of(c.integers(0))
+                .requireFullyKnown()
+                .broadcast(Shape.of(c.integers(1)).requireFullyKnown());
         Elements out = Elements.allocate(c.outputDType(0), Shape.of(both.rank()));
         for (int i = 0; i < both.rank(); i++) {
             out.setInteger(i, both.dim(i));

@@ -19,7 +19,11 @@ import io.leat.tensor.Shape;
 public final class DepthToSpace extends Regrouping {
     @Endpoint("depthToSpace")
     public static Output of(Ops tf, Operand input, long blockSize) {
-        return tf.op("DepthToSpace").input(input).attr("block_size", blockSize).add().output(0);
+        return tf.op("DepthToSpace")
+                .input(input)
+                .attr("block_size", blockSize)
+                .add()
+                .output(0);
     }
 
     @Override

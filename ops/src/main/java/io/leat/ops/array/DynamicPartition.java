@@ -48,8 +48,7 @@ public final class DynamicPartition extends Op {
     }
 
     private static void check(Shape data, Shape partitions) {
-        if (data.rank() < partitions.rank()
-                || !data.slice(0, partitions.rank()).isCompatibleWith(partitions)) {
+        if (data.rank() < partitions.rank() || !data.slice(0, partitions.rank()).isCompatibleWith(partitions)) {
             throw new InvalidArgumentException("data.shape must start with partitions.shape, got data.shape = " + data
                     + ", partitions.shape = " + partitions);
         }
@@ -95,7 +94,8 @@ public final class DynamicPartition extends Op {
         for (int i = 0; i < b.node().outputCount(); i++) {
             parts.add(b.dy(i));
         }
-        Output rows = tf.op("ParallelDynamicStitch").inputs(dealt).inputs(parts).add().output(0);
+        Output rows =
+                tf.op("ParallelDynamicStitch").inputs(dealt).inputs(parts).add().output(0);
         b.dx(0, tf.call("Reshape", rows, tf.call("Shape", b.input(0))));
     }
 }

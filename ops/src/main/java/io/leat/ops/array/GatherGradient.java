@@ -46,12 +46,13 @@ record GatherGradient(Ops tf, Output params, Output indices, int axis, int batch
         Output each = tf.call("Mul", tf.call("Range", tf.constant(0), n, tf.constant(1)), count);
         Output column = tf.call("Reshape", each, tf.constant(-1, 1));
         Output perBatch = tf.call("Reshape", wide, joined(batches, tf.constant(new int[] {-1})));
-        return tf.call(
-                "Reshape", tf.call("AddV2", perBatch, cast(column, type)), tf.constant(new int[] {-1}));
+        return tf.call("Reshape", tf.call("AddV2", perBatch, cast(column, type)), tf.constant(new int[] {-1}));
     }
 
     private Output cast(Output x, DType type) {
-        return x.dtype() == type ? x : tf.op("Cast").input(x).attr("DstT", type).add().output(0);
+        return x.dtype() == type
+                ? x
+                : tf.op("Cast").input(x).attr("DstT", type).add().output(0);
     }
 
     private Output part(Output vector, int from, int to) {

@@ -124,7 +124,8 @@ abstract class Joining extends Op {
         int n = c.inputs() - 1;
         long[] axes = c.integers(axisInput(c.inputs()));
         if (axes.length != 1) {
-            throw new InvalidArgumentException("ConcatOp : axis must be a scalar, but got shape " + c.shape(axisInput(c.inputs())));
+            throw new InvalidArgumentException(
+                    "ConcatOp : axis must be a scalar, but got shape " + c.shape(axisInput(c.inputs())));
         }
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -164,17 +165,15 @@ abstract class Joining extends Op {
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
         int n = b.node().inputCount() - 1;
-        List<Output> shapes =
-                tf.op("ShapeN").inputs(b.node().inputs().subList(value(0), value(n))).add().outputs();
+        List<Output> shapes = tf.op("ShapeN")
+                .inputs(b.node().inputs().subList(value(0), value(n)))
+                .add()
+                .outputs();
         Output axis = b.input(axisInput(b.node().inputCount()));
         Output rank = tf.call("Rank", b.input(value(0)));
         Output at = axis.dtype() == DType.INT32
                 ? axis
-                : tf.op("Cast")
-                        .input(axis)
-                        .attr("DstT", DType.INT32)
-                        .add()
-                        .output(0);
+                : tf.op("Cast").input(axis).attr("DstT", DType.INT32).add().output(0);
         List<Output> offsets = tf.op("ConcatOffset")
                 .input(tf.call("FloorMod", at, rank))
                 .inputs(shapes)

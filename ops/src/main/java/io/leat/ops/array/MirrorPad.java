@@ -24,7 +24,12 @@ import java.util.List;
 public final class MirrorPad extends Op {
     @Endpoint("mirrorPad")
     public static Output of(Ops tf, Operand input, Operand paddings, String mode) {
-        return tf.op("MirrorPad").input(input).input(paddings).attr("mode", mode).add().output(0);
+        return tf.op("MirrorPad")
+                .input(input)
+                .input(paddings)
+                .attr("mode", mode)
+                .add()
+                .output(0);
     }
 
     @Override

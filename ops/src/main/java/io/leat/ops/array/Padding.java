@@ -115,7 +115,8 @@ abstract class Padding extends Op {
                 .attr("shrink_axis_mask", 2)
                 .add()
                 .output(0);
-        Output shape = tf.op("Shape").input(x).attr("out_type", paddings.dtype()).add().output(0);
+        Output shape =
+                tf.op("Shape").input(x).attr("out_type", paddings.dtype()).add().output(0);
         b.dx(0, tf.call("Slice", b.dy(0), first, shape));
     }
 }

@@ -39,7 +39,8 @@ public final class ParallelConcat extends Op {
         int row = (int) out.from(1).size();
         for (int i = 0; i < c.inputs(); i++) {
             if (!c.shape(i).equals(out.withDim(0, 1))) {
-                throw new InvalidArgumentException("values[" + i + "] has shape " + c.shape(i) + ", not " + out.withDim(0, 1));
+                throw new InvalidArgumentException(
+                        "values[" + i + "] has shape " + c.shape(i) + ", not " + out.withDim(0, 1));
             }
             Elements.of(c.input(i)).copyRange(0, y, i * row, row);
         }

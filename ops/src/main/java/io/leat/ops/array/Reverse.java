@@ -21,8 +21,9 @@ public final class Reverse extends Reversal {
             throw new InvalidArgumentException("reverse does not work on tensors with more than 8 dimensions");
         }
         if (in.hasRank() && dims.dim(0) != Shape.ANY && dims.dim(0) != in.rank()) {
-            throw new InvalidArgumentException("reverse 'dims' argument must have same number of values as the number of "
-                    + "dimensions in the input: " + dims.dim(0) + " vs. " + in.rank());
+            throw new InvalidArgumentException(
+                    "reverse 'dims' argument must have same number of values as the number of "
+                            + "dimensions in the input: " + dims.dim(0) + " vs. " + in.rank());
         }
         c.output(0, !in.hasRank() && dims.dim(0) != Shape.ANY ? Shape.ofRank((int) dims.dim(0)) : in);
     }

@@ -158,6 +158,11 @@ public final class ReverseSequence extends Op {
     protected void gradient(Backprop b) {
         b.dx(
                 0,
-                of(b.tf(), b.dy(0), b.input(1), b.attrs().integer("seq_dim"), b.attrs().integer("batch_dim")));
+                of(
+                        b.tf(),
+                        b.dy(0),
+                        b.input(1),
+                        b.attrs().integer("seq_dim"),
+                        b.attrs().integer("batch_dim")));
     }
 }

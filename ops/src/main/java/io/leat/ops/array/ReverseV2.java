@@ -57,6 +57,7 @@ public final class ReverseV2 extends Reversal {
     @Override
     protected boolean lower(Lowering c) {
         Tensor axes = c.constant(1);
-        return axes != null && lower(c, axes(Constants.integers(axes), c.shape(0).rank()));
+        return axes != null
+                && lower(c, axes(Constants.integers(axes), c.shape(0).rank()));
     }
 }

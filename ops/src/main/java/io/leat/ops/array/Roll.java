@@ -35,8 +35,8 @@ public final class Roll extends Op {
         }
         for (int i = 1; i <= 2; i++) {
             if (c.shape(i).rank() > 1) {
-                throw new InvalidArgumentException((i == 1 ? "shift" : "axis")
-                        + " must be a scalar or a 1-D vector. Found: " + c.shape(i));
+                throw new InvalidArgumentException(
+                        (i == 1 ? "shift" : "axis") + " must be a scalar or a 1-D vector. Found: " + c.shape(i));
             }
         }
         if (!c.shape(1).isCompatibleWith(c.shape(2))) {

@@ -35,7 +35,8 @@ public final class Slice extends Op {
             Shape elements = c.partialValue(0);
             if (elements != null && in.rank() == 1 && c.outputShape(0).dim(0) != Shape.ANY) {
                 int from = (int) begin[0];
-                c.partialValue(0, elements.slice(from, from + (int) c.outputShape(0).dim(0)));
+                c.partialValue(
+                        0, elements.slice(from, from + (int) c.outputShape(0).dim(0)));
             }
             return;
         }

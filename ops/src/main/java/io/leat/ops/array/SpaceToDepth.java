@@ -19,7 +19,11 @@ import io.leat.tensor.Shape;
 public final class SpaceToDepth extends Regrouping {
     @Endpoint("spaceToDepth")
     public static Output of(Ops tf, Operand input, long blockSize) {
-        return tf.op("SpaceToDepth").input(input).attr("block_size", blockSize).add().output(0);
+        return tf.op("SpaceToDepth")
+                .input(input)
+                .attr("block_size", blockSize)
+                .add()
+                .output(0);
     }
 
     @Override

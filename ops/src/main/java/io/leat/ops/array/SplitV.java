@@ -20,8 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A tensor cut along {@code split_dim} into parts of the sizes {@code size_splits}, one of which may be -1: the rest. */
-@OpSpec("SplitV(value: T, size_splits: Tlen, split_dim: int32) -> (output: num_split * T); num_split: int >= 1; T: type; "
-        + "Tlen: {int8, int32, int64} = DT_INT64")
+@OpSpec(
+        "SplitV(value: T, size_splits: Tlen, split_dim: int32) -> (output: num_split * T); num_split: int >= 1; T: type; "
+                + "Tlen: {int8, int32, int64} = DT_INT64")
 public final class SplitV extends Op {
     @Endpoint("split")
     public static List<Output> of(Ops tf, Operand value, int axis, int... sizes) {
@@ -147,6 +148,10 @@ public final class SplitV extends Op {
                 0,
                 parts.size() == 1
                         ? parts.getFirst()
-                        : b.tf().op("ConcatV2").inputs(parts).input(b.input(2)).add().output(0));
+                        : b.tf().op("ConcatV2")
+                                .inputs(parts)
+                                .input(b.input(2))
+                                .add()
+                                .output(0));
     }
 }

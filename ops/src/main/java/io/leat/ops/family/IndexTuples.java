@@ -35,8 +35,9 @@ public record IndexTuples(int depth, Shape row, Shape outer) {
         return switch (attrs.text("bad_indices_policy")) {
             case "", "DEFAULT", "ERROR" -> false;
             case "IGNORE" -> true;
-            default -> throw new InvalidArgumentException(
-                    "Bad indices policy: " + attrs.text("bad_indices_policy") + " is not supported");
+            default ->
+                throw new InvalidArgumentException(
+                        "Bad indices policy: " + attrs.text("bad_indices_policy") + " is not supported");
         };
     }
 

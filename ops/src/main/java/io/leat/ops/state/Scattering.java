@@ -73,8 +73,10 @@ final class Scattering {
     static boolean isFast(Combination combination, DType type, DType index) {
         return switch (type) {
             case FLOAT32, FLOAT64, INT32, INT64 -> index == DType.INT32 || index == DType.INT64;
-            default -> combination == Combination.UPDATE && type.lanes() == 1
-                    && (index == DType.INT32 || index == DType.INT64);
+            default ->
+                combination == Combination.UPDATE
+                        && type.lanes() == 1
+                        && (index == DType.INT32 || index == DType.INT64);
         };
     }
 

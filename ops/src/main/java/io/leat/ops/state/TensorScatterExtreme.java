@@ -12,7 +12,11 @@ abstract class TensorScatterExtreme extends TensorScatter {
     }
 
     private static Output ones(Ops tf, Output a, Output b, DType type) {
-        return tf.op("Cast").input(tf.call("Equal", a, b)).attr("DstT", type).add().output(0);
+        return tf.op("Cast")
+                .input(tf.call("Equal", a, b))
+                .attr("DstT", type)
+                .add()
+                .output(0);
     }
 
     @Override
@@ -24,7 +28,8 @@ abstract class TensorScatterExtreme extends TensorScatter {
         Output dy = b.dy(0);
         Output fromX = ones(tf, x, y, dy.dtype());
         Output fromUpdates = ones(tf, b.input(2), tf.call("GatherNd", y, indices), dy.dtype());
-        Output shape = tf.op("Shape").input(x).attr("out_type", indices.dtype()).add().output(0);
+        Output shape =
+                tf.op("Shape").input(x).attr("out_type", indices.dtype()).add().output(0);
         Output share = tf.call("Div", dy, fromX.plus(ScatterNd.of(tf, indices, fromUpdates, shape)));
         b.dx(0, tf.call("Mul", share, fromX));
         b.dx(2, tf.call("Mul", tf.call("GatherNd", share, indices), fromUpdates));
