@@ -1,5 +1,6 @@
 package io.leat.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -31,8 +32,7 @@ final class Progress {
     }
 
     static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return System.console() instanceof Console console && console.isTerminal();
     }
 
     void update(long done, double loss, double accuracy) {
