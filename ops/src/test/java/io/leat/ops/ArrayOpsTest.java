@@ -25,8 +25,8 @@ final class ArrayOpsTest {
 
     /** Fails both when the arguments are constants and when they come with the run. */
     private static void refuses(String text, String op, UnaryOperator<NodeBuilder> attrs, Tensor... in) {
-        refuses(() -> Plain.run(op, attrs, in), text);
-        refuses(() -> Plain.inferred(op, attrs, in), text);
+        refuses(() -> SingleOp.run(op, attrs, in), text);
+        refuses(() -> SingleOp.inferred(op, attrs, in), text);
     }
 
     private static void refuses(String text, String op, Tensor... in) {
@@ -44,12 +44,12 @@ final class ArrayOpsTest {
 
     @Test
     void tensorsThatAreTooLarge() {
-        refuses(() -> Plain.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(Integer.MAX_VALUE), X1, X0), "too large");
-        refuses(() -> Plain.run("Fill", Tensor.vector(HUGE), X1), "too large");
-        refuses(() -> Plain.run("BroadcastTo", X1, Tensor.vector(1L << 31)), "too large");
-        refuses(() -> Plain.run("Empty", b -> b.attr("dtype", DType.FLOAT32), Tensor.vector(1 << 30, 1 << 30)), "");
+        refuses(() -> SingleOp.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(Integer.MAX_VALUE), X1, X0), "too large");
+        refuses(() -> SingleOp.run("Fill", Tensor.vector(HUGE), X1), "too large");
+        refuses(() -> SingleOp.run("BroadcastTo", X1, Tensor.vector(1L << 31)), "too large");
+        refuses(() -> SingleOp.run("Empty", b -> b.attr("dtype", DType.FLOAT32), Tensor.vector(1 << 30, 1 << 30)), "");
         refuses(
-                () -> Plain.run("ScatterNd", Tensor.of(Shape.of(1, 1), 0L), Tensor.vector(1f), Tensor.vector(HUGE)),
+                () -> SingleOp.run("ScatterNd", Tensor.of(Shape.of(1, 1), 0L), Tensor.vector(1f), Tensor.vector(HUGE)),
                 "too large");
     }
 
@@ -92,10 +92,10 @@ final class ArrayOpsTest {
                 Tensor.of(Shape.of(3, 1), 0, 0, 0),
                 Tensor.scalar(1));
         refuses(
-                () -> Plain.run("GatherV2", X, Tensor.of(Shape.of(1, 2), 0, 2), Tensor.scalar(0)),
+                () -> SingleOp.run("GatherV2", X, Tensor.of(Shape.of(1, 2), 0, 2), Tensor.scalar(0)),
                 "indices[0,1] = 2 is not in [0, 2)");
         refuses(
-                () -> Plain.run("GatherNd", X, Tensor.of(Shape.of(2, 2), 0, 0, 1, 3)),
+                () -> SingleOp.run("GatherNd", X, Tensor.of(Shape.of(2, 2), 0, 0, 1, 3)),
                 "indices[1] = [1, 3] does not index into param shape [2,3]");
         refuses("perm", "Transpose", X, Tensor.vector(0, 0));
     }
@@ -104,9 +104,9 @@ final class ArrayOpsTest {
     void badIndicesMayBePassedOver() {
         UnaryOperator<NodeBuilder> ignore = b -> b.attr("bad_indices_policy", "IGNORE");
         Tensor at = Tensor.of(Shape.of(3, 1), 1, 7, -1);
-        Tensor y = Plain.run("GatherNd", ignore, Tensor.vector(5f, 6f), at)[0];
+        Tensor y = SingleOp.run("GatherNd", ignore, Tensor.vector(5f, 6f), at)[0];
         assertThat(y.toFloatArray()).containsExactly(6f, 0f, 0f);
-        Tensor z = Plain.run("ScatterNd", ignore, at, Tensor.vector(1f, 2f, 3f), Tensor.vector(3))[0];
+        Tensor z = SingleOp.run("ScatterNd", ignore, at, Tensor.vector(1f, 2f, 3f), Tensor.vector(3))[0];
         assertThat(z.toFloatArray()).containsExactly(0f, 1f, 0f);
         refuses(
                 "",
@@ -118,34 +118,34 @@ final class ArrayOpsTest {
 
     @Test
     void joinedStrings() {
-        Tensor y = Plain.run(
+        Tensor y = SingleOp.run(
                 "ScatterNd", Tensor.of(Shape.of(3, 1), 0, 2, 0), Tensor.vector("a", "b", "c"), Tensor.vector(3));
         assertThat(y.toStringArray()).containsExactly("ac", "", "b");
     }
 
     @Test
     void statefulOnes() {
-        Tensor copy = Plain.run("DeepCopy", X);
+        Tensor copy = SingleOp.run("DeepCopy", X);
         assertThat(copy).isNotSameAs(X);
         assertThat(copy.contentEquals(X)).isTrue();
-        assertThat(Plain.run("GuaranteeConst", X).contentEquals(X)).isTrue();
-        Tensor empty = Plain.run("Empty", b -> b.attr("dtype", DType.INT32), Tensor.vector(2, 0))[0];
+        assertThat(SingleOp.run("GuaranteeConst", X).contentEquals(X)).isTrue();
+        Tensor empty = SingleOp.run("Empty", b -> b.attr("dtype", DType.INT32), Tensor.vector(2, 0))[0];
         assertThat(empty.shape()).isEqualTo(Shape.of(2, 0));
     }
 
     @Test
     void ofEmptyTensors() {
         Tensor none = Tensor.zeros(DType.FLOAT32, Shape.of(0, 3));
-        assertThat(Plain.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(0), X1, X0)
+        assertThat(SingleOp.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(0), X1, X0)
                         .shape())
                 .isEqualTo(Shape.of(2, 0));
-        assertThat(Plain.run("Where", none).shape()).isEqualTo(Shape.of(0, 2));
-        assertThat(Plain.run("Transpose", none, Tensor.vector(1, 0)).shape()).isEqualTo(Shape.of(3, 0));
-        assertThat(Plain.run("Tile", none, Tensor.vector(5, 0)).shape()).isEqualTo(Shape.of(0, 0));
-        assertThat(Plain.run("Reshape", none, Tensor.vector(-1, 0)).shape()).isEqualTo(Shape.of(3, 0));
-        assertThat(Plain.run("Pad", none, Tensor.of(Shape.of(2, 2), 1, 0, 0, 0)).toFloatArray())
+        assertThat(SingleOp.run("Where", none).shape()).isEqualTo(Shape.of(0, 2));
+        assertThat(SingleOp.run("Transpose", none, Tensor.vector(1, 0)).shape()).isEqualTo(Shape.of(3, 0));
+        assertThat(SingleOp.run("Tile", none, Tensor.vector(5, 0)).shape()).isEqualTo(Shape.of(0, 0));
+        assertThat(SingleOp.run("Reshape", none, Tensor.vector(-1, 0)).shape()).isEqualTo(Shape.of(3, 0));
+        assertThat(SingleOp.run("Pad", none, Tensor.of(Shape.of(2, 2), 1, 0, 0, 0)).toFloatArray())
                 .containsExactly(0, 0, 0);
-        assertThat(Plain.run("UniqueV2", Tensor.zeros(DType.FLOAT32, Shape.of(3, 0)), Tensor.vector(0))
+        assertThat(SingleOp.run("UniqueV2", Tensor.zeros(DType.FLOAT32, Shape.of(3, 0)), Tensor.vector(0))
                         .shape())
                 .isEqualTo(Shape.of(1, 0));
     }

@@ -63,7 +63,7 @@ final class StridedSliceTest {
     }
 
     private Tensor run(int[] masks, long[] begin, long[] end, long[] strides) {
-        return Plain.run(
+        return SingleOp.run(
                 "StridedSlice", with(masks), x, Tensor.vector(begin), Tensor.vector(end), Tensor.vector(strides))[0];
     }
 
