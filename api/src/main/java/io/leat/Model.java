@@ -205,8 +205,8 @@ public final class Model implements AutoCloseable {
                     inputs.containsKey(name) ? inputs.get(name) : s.defaults().get(name);
             if (value == null) {
                 throw new InvalidArgumentException("signature '" + signature + "' needs input '" + name + "', "
-                        + call.inputs().stream()
-                                .map(n -> n + ": " + text(s.inputs().get(n)))
+                        + s.inputs().entrySet().stream()
+                                .map(e -> e.getKey() + ": " + text(e.getValue()))
                                 .collect(Collectors.joining(", ")));
             }
             values[i] = value;
@@ -220,12 +220,17 @@ public final class Model implements AutoCloseable {
     }
 
     private Call prepare(ModelSignature s) {
-        List<String> inputs = List.copyOf(s.inputs().keySet());
-        List<String> outputs = List.copyOf(s.outputs().keySet());
-        Output[] feeds = inputs.stream().map(n -> tensor(n, s.inputs().get(n))).toArray(Output[]::new);
-        List<Output> fetches =
-                outputs.stream().map(n -> tensor(n, s.outputs().get(n))).toList();
-        return new Call(inputs, outputs, session.prepare(Feeds.of(feeds), Fetches.list(fetches)));
+        List<Output> feeds = tensors(s.inputs());
+        return new Call(
+                List.copyOf(s.inputs().keySet()),
+                List.copyOf(s.outputs().keySet()),
+                session.prepare(new Feeds(feeds), Fetches.list(tensors(s.outputs()))));
+    }
+
+    private List<Output> tensors(Map<String, TensorInfo> infos) {
+        return infos.entrySet().stream()
+                .map(e -> tensor(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private Output tensor(String name, TensorInfo info) {

@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Times Leat and TensorFlow on the benchmark graphs, one after the other on each, prints the ratios and writes them to
- * {@code bench/RESULTS.md}. Arguments choose workloads; without any, all run.
+ * {@code bench/RESULTS.md}. Arguments choose workloads; without any, all run. Property {@code leat.bench.threads} says on
+ * how many threads, {@code 1,2} by default.
  */
 public final class Compare {
     private static final List<String> WORKLOADS = List.of(
@@ -51,7 +52,8 @@ public final class Compare {
     public static void main(String... args) throws RunnerException, IOException {
         List<String> chosen = args.length == 0 ? WORKLOADS : List.of(args);
         List<Row> rows = new ArrayList<>();
-        for (int threads = 1; threads <= 2; threads++) {
+        for (String count : System.getProperty("leat.bench.threads", "1,2").split(",", -1)) {
+            int threads = Integer.parseInt(count);
             for (String w : chosen) {
                 rows.add(new Row(w, threads, time(w, "leat", threads), time(w, "tensorflow", threads)));
                 System.out.println(line(rows.getLast()));

@@ -44,17 +44,22 @@ final class Curve {
             maxLoss = Math.max(maxLoss, Double.isFinite(p.loss) ? p.loss : 0);
         }
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n"
-                .formatted(WIDTH, HEIGHT));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n"
+                        .formatted(WIDTH, HEIGHT));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         text(svg, WIDTH / 2.0, 22, "middle", "#222", title);
         for (int i = 0; i <= 4; i++) {
             double y = BOTTOM - (BOTTOM - TOP) * i / 4.0;
-            svg.append(String.format(
-                    Locale.ROOT, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>\n", LEFT, y, RIGHT));
+            svg.append(String.format(Locale.ROOT, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>\n", LEFT, y, RIGHT));
             text(svg, LEFT - 8, y + 4, "end", "#c0392b", String.format(Locale.ROOT, "%.2f", maxLoss * i / 4));
             text(svg, RIGHT + 8, y + 4, "start", "#2471a3", 25 * i + " %");
-            text(svg, LEFT + (RIGHT - LEFT) * i / 4.0, BOTTOM + 18, "middle", "#222",
+            text(
+                    svg,
+                    LEFT + (RIGHT - LEFT) * i / 4.0,
+                    BOTTOM + 18,
+                    "middle",
+                    "#222",
                     String.format(Locale.ROOT, "%.1f", maxX * i / 4));
         }
         text(svg, WIDTH / 2.0, HEIGHT - 12, "middle", "#222", "epochs");
@@ -67,7 +72,11 @@ final class Curve {
                 path.append(String.format(
                         Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x(p, maxX), y(p, loss, maxLoss)));
             }
-            svg.append("<path d=\"").append(path).append("\" fill=\"none\" stroke=\"").append(colour).append("\"/>\n");
+            svg.append("<path d=\"")
+                    .append(path)
+                    .append("\" fill=\"none\" stroke=\"")
+                    .append(colour)
+                    .append("\"/>\n");
             for (Point p : held) {
                 svg.append(String.format(
                         Locale.ROOT,

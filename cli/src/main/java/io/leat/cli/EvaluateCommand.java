@@ -110,8 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Output images = only(loaded, known.inputs(), input, "--input", others);
             Output scores = only(loaded, known.outputs(), output, "--output", List.of());
             fed.addFirst(images);
-            Prepared<Tensor> run =
-                    loaded.session().prepare(Feeds.of(fed.toArray(Output[]::new)), Fetches.of(scores));
+            Prepared<Tensor> run = loaded.session().prepare(Feeds.of(fed.toArray(Output[]::new)), Fetches.of(scores));
             measure(test, images, run, values);
         }
         return 0;
@@ -184,8 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> left =
                 named.keySet().stream().filter(n -> !others.contains(n)).toList();
         if (left.size() != 1) {
-            throw new InvalidArgumentException(
-                    "choose with " + option + " from " + String.join(", ", named.keySet()));
+            throw new InvalidArgumentException("choose with " + option + " from " + String.join(", ", named.keySet()));
         }
         return tensor(loaded, named, left.getFirst());
     }

@@ -37,8 +37,15 @@ final class Images {
         int w = image.getWidth();
         double[] values = new double[h * w * channels];
         int at = 0;
+        boolean grey = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
+                if (grey) { // getRGB would change the brightness of such a picture
+                    for (int c = 0; c < channels; c++) {
+                        values[at++] = scale * image.getRaster().getSample(x, y, 0);
+                    }
+                    continue;
+                }
                 int rgb = image.getRGB(x, y);
                 int r = rgb >> 16 & 0xff;
                 int g = rgb >> 8 & 0xff;
@@ -58,5 +65,20 @@ final class Images {
             }
         }
         return Tensor.of(dtype, Shape.of(h, w, channels), values);
+    }
+
+    /** Writes a picture of one channel, [height, width, 1] from 0 to 1, as PNG. */
+    static void write(Path file, Tensor grey) throws IOException {
+        int h = (int) grey.shape().dim(0);
+        int w = (int) grey.shape().dim(1);
+        var image = new BufferedImage(w, h, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                image.getRaster().setSample(x, y, 0, Math.round(255 * grey.floatAt(y, x, 0)));
+            }
+        }
+        if (!ImageIO.write(image, "png", file.toFile())) {
+            throw new IOException(file + ": no way to write PNG");
+        }
     }
 }

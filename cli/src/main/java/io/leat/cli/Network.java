@@ -32,7 +32,8 @@ record Network(
     static Network build(Kind kind, Shape image, int classes, long seed, Optimizer optimizer) {
         Graph graph = Graph.create().seed(seed);
         Tf tf = Tf.of(graph);
-        Output images = tf.placeholder("images", DType.FLOAT32, Shape.of(Shape.ANY).concat(image));
+        Output images =
+                tf.placeholder("images", DType.FLOAT32, Shape.of(Shape.ANY).concat(image));
         Output labels = tf.placeholder("labels", DType.INT32, Shape.of(Shape.ANY));
         Output features = switch (kind) {
             case SOFTMAX -> flat(tf, images);

@@ -1,5 +1,6 @@
 package io.leat.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -8,7 +9,9 @@ import java.util.Locale;
  * then. The speed leaves out the first step, which compiles the program.
  */
 final class Progress {
-    private static final int BAR = 24;
+    /** So short that the line has room in 80 columns: a longer one could not be drawn again in its place. */
+    private static final int BAR = 8;
+
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 10_000_000_000L;
 
@@ -31,8 +34,7 @@ final class Progress {
     }
 
     static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return System.console() instanceof Console console && console.isTerminal();
     }
 
     void update(long done, double loss, double accuracy) {
@@ -49,8 +51,7 @@ final class Progress {
         double rate = (done - firstDone) / ((now - firstTime) / 1e9);
         String state = String.format(
                 Locale.ROOT,
-                "%3d %%  loss %.4f  accuracy %.4f  %,.0f examples/s  %s left",
-                100 * done / Math.max(1, total),
+                "loss %.4f  accuracy %.4f  %,.0f/s  %s left",
                 loss,
                 accuracy,
                 rate,
@@ -59,7 +60,7 @@ final class Progress {
             int full = (int) (BAR * done / Math.max(1, total));
             draw(label + " [" + "=".repeat(full) + " ".repeat(BAR - full) + "] " + state);
         } else {
-            out.println(label + " " + state);
+            out.println(label + "  " + 100 * done / Math.max(1, total) + " %  " + state);
             out.flush();
         }
     }
@@ -87,6 +88,8 @@ final class Progress {
 
     static String time(double seconds) {
         long s = Math.round(seconds);
-        return s < 60 ? s + " s" : s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s / 60 % 60 + " min";
+        return s < 60
+                ? s + " s"
+                : s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s / 60 % 60 + " min";
     }
 }

@@ -100,10 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "How many threads may work; 0 for all processors.")
     private int threads;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "Trains with the first N examples only.")
+    @Option(names = "--limit", paramLabel = "N", description = "Trains with the first N examples only.")
     private @Nullable Integer limit;
 
     @Override

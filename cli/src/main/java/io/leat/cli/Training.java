@@ -112,7 +112,8 @@ final class Training {
         var recentAccuracy = new Accuracy();
         long steps = before;
         long done = 0;
-        Dataset batches = training.shuffle(settings.seed()).batch(settings.batch()).prefetch(READ_AHEAD);
+        Dataset batches =
+                training.shuffle(settings.seed()).batch(settings.batch()).prefetch(READ_AHEAD);
         long pointEvery = Math.max(1, training.size() / settings.batch() / 20);
         try (Iteration it = batches.open(epoch)) {
             while (it.hasNext()) {
@@ -131,8 +132,7 @@ final class Training {
                 done += n;
                 steps++;
                 if (steps % pointEvery == 0) {
-                    curve.training(
-                            epoch + (double) done / training.size(), recent.value(), recentAccuracy.value());
+                    curve.training(epoch + (double) done / training.size(), recent.value(), recentAccuracy.value());
                     events.scalar("train/loss", steps, (float) recent.value());
                     events.scalar("train/accuracy", steps, (float) recentAccuracy.value());
                     recent.reset();
@@ -181,17 +181,19 @@ final class Training {
         GraphDefs.write(graph, frozen);
         Path model = folder.resolve("model");
         ModelExport.write(
-                session,
-                model,
-                Map.of("images", network.images()),
-                Map.of("probabilities", network.probabilities()));
+                session, model, Map.of("images", network.images()), Map.of("probabilities", network.probabilities()));
+        Path sample = folder.resolve("sample.png");
+        Images.write(sample, test.open().next().getFirst());
         out.println("Wrote");
         out.println("  SavedModel    " + model);
         out.println("  frozen graph  " + frozen);
         out.println("  checkpoint    " + checkpoint);
         out.println("  events        " + events.path() + "  (tensorboard --logdir " + folder.resolve("events") + ")");
         out.println("  curve         " + picture);
-        out.println("Next: leat inspect " + model);
+        out.println("  a test image  " + sample);
+        out.println("Next");
+        out.println("  leat inspect " + model);
+        out.println("  leat run " + model + " --feed images=@" + sample + " --image-scale 1/255");
         out.flush();
     }
 }

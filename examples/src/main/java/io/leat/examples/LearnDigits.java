@@ -25,10 +25,10 @@ public class LearnDigits {
         var images = tf.placeholder("images", DType.FLOAT32, Shape.of(Shape.ANY, 28, 28, 1));
         var labels = tf.placeholder("labels", DType.INT32, Shape.of(Shape.ANY));
         var pixels = tf.reshape(images, tf.constant(-1, 784));
-        var hidden = tf.nn().relu(pixels.matmul(tf.variable("w1", Init.heNormal(784, 64)))
-                .plus(tf.variable("b1", Init.zeros(64))));
-        var logits = hidden.matmul(tf.variable("w2", Init.glorotUniform(64, 10)))
-                .plus(tf.variable("b2", Init.zeros(10)));
+        var hidden = tf.nn()
+                .relu(pixels.matmul(tf.variable("w1", Init.heNormal(784, 64))).plus(tf.variable("b1", Init.zeros(64))));
+        var logits =
+                hidden.matmul(tf.variable("w2", Init.glorotUniform(64, 10))).plus(tf.variable("b2", Init.zeros(10)));
         var loss = Losses.sparseSoftmaxCrossEntropy(labels, logits);
         var train = Adam.rate(1e-3).minimize(loss);
 
@@ -36,7 +36,7 @@ public class LearnDigits {
             session.run(graph.initializer());
             var step = session.prepare(Feeds.of(images, labels), Fetches.of(loss), train);
             float last = 0;
-            for (var batch : Digits.train(2000).shuffle(42).repeat(3).batch(32).prefetch(4)) {
+            for (var batch : Digits.train(4000).shuffle(42).repeat(5).batch(32).prefetch(4)) {
                 last = step.call(batch.get(0), batch.get(1)).scalarFloat();
             }
             var accuracy = new Accuracy();

@@ -17,7 +17,8 @@ public final class TopRows {
      * @param values receives the elements, [rows, k]
      * @param indices receives their numbers within their rows, [rows, k]
      */
-    public static void find(Parallel parallel, float[] x, int rows, int columns, int k, float[] values, int[] indices) {
+    public static void find(
+            Parallel parallel, float[] x, int rows, int columns, int k, float[] values, int[] indices) {
         if (k == 0) {
             return;
         }
@@ -84,6 +85,6 @@ public final class TopRows {
         if (a == b) {
             return i < j;
         }
-        return Float.isNaN(a) && (!Float.isNaN(b) || i < j);
+        return Float.isNaN(a) && (!Float.isNaN(b) || i < j); // at least one is a NaN
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Describes the inputs and attributes of cases in the order of the op's signature. Cases of an op that no library has are
  * dropped: a library may lack ops that the tables know.
  */
+@SuppressWarnings("MutablePublicArray") // lists of dtypes, read by the cases of tests only
 public final class CaseBuilder {
     public static final DType[] FLOATS = {DType.FLOAT32, DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16};
     public static final DType[] REALS = {

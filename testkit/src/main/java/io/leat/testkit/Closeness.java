@@ -57,7 +57,10 @@ public final class Closeness {
         DType t = expected.dtype();
         for (int i = 0; i < e.size(); i++) {
             boolean good = switch (t.storage()) {
-                case OBJECT -> t == DType.STRING ? Arrays.equals(e.string(i), a.string(i)) : e.object(i).equals(a.object(i));
+                case OBJECT ->
+                    t == DType.STRING
+                            ? Arrays.equals(e.string(i), a.string(i))
+                            : e.object(i).equals(a.object(i));
                 default ->
                     e.same(i, a, i)
                             || t.isFloating() && near(e.real(i), a.real(i), t)
@@ -72,14 +75,18 @@ public final class Closeness {
     }
 
     private boolean near(double e, double a, DType t) {
-        return !zeroSigns && e == 0 && a == 0 || accuracy.kind() == Accuracy.Kind.ULPS && Math.abs(e - a) <= allowed(Math.abs(e), t);
+        return !zeroSigns && e == 0 && a == 0
+                || accuracy.kind() == Accuracy.Kind.ULPS && Math.abs(e - a) <= allowed(Math.abs(e), t);
     }
 
     private boolean nearComplex(Elements e, Elements a, int i) {
         double distance = Math.hypot(e.real(i) - a.real(i), e.imag(i) - a.imag(i));
         return !zeroSigns && distance == 0
                 || accuracy.kind() == Accuracy.Kind.ULPS
-                && distance <= allowed(Math.hypot(e.real(i), e.imag(i)), e.dtype().realType());
+                        && distance
+                                <= allowed(
+                                        Math.hypot(e.real(i), e.imag(i)),
+                                        e.dtype().realType());
     }
 
     private double allowed(double size, DType t) {

@@ -4,14 +4,36 @@ import java.util.Map;
 
 /** The ops that need no case here, each with the place where it is tested or the reason why there is nothing to test. */
 public final class Elsewhere {
+    private static final String RANDOM = "RandomOpsTest: its numbers go on from run to run";
+
     public static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
+            Map.entry("PlaceholderV2", "Placeholder by an old name"),
+            Map.entry("Empty", "its elements are not defined"),
             Map.entry("NoOp", "computes nothing"),
-            Map.entry("VarHandleOp", "variables: tests of runtime and of the benchmark graphs"),
-            Map.entry("ReadVariableOp", "variables: tests of runtime and of the benchmark graphs"),
-            Map.entry("AssignVariableOp", "variables: tests of runtime and of the benchmark graphs"),
-            Map.entry("ResourceApplyGradientDescent", "variables: tests of runtime and of the benchmark graphs"));
+            Map.entry("VarHandleOp", "makes the variables of StateOpsTest"),
+            Map.entry("Variable", "VariableV2 by an old name"),
+            Map.entry("VariableV2", "makes the variables of StateOpsTest"),
+            Map.entry("MergeSummary", "tests of ops: joins messages"),
+            Map.entry("MergeV2Checkpoints", "tests of ops and formats: its effect is a file"),
+            Map.entry("RestoreV2", "tests of ops and formats: reads a file"),
+            Map.entry("SaveV2", "tests of ops and formats: its effect is a file"),
+            Map.entry("Multinomial", RANDOM),
+            Map.entry("RandomGamma", RANDOM),
+            Map.entry("RandomPoisson", RANDOM),
+            Map.entry("RandomPoissonV2", RANDOM),
+            Map.entry("RandomShuffle", RANDOM),
+            Map.entry("RandomStandardNormal", RANDOM),
+            Map.entry("RandomUniform", RANDOM),
+            Map.entry("RandomUniformInt", RANDOM),
+            Map.entry("TruncatedNormal", RANDOM),
+            Map.entry("StatelessRandomGetAlg", RANDOM),
+            Map.entry("DestroyResourceOp", "tests of ops: what it leaves is an error"),
+            Map.entry("DisableCopyOnRead", "computes nothing"),
+            Map.entry("Assert", "tests of ops: its effect is an error"),
+            Map.entry("Print", "tests of ops: its effect is a line of text"),
+            Map.entry("PrintV2", "tests of ops: its effect is a line of text"));
 
     private Elsewhere() {}
 }

@@ -17,8 +17,18 @@ final class FamilyCases {
     };
     private static final long[][] FEW = {{17}, {2, 3}};
     private static final long[][][] PAIRS = {
-        {{}, {}}, {{7}, {7}}, {{33}, {}}, {{}, {33}}, {{0}, {1}}, {{2, 3}, {3}}, {{2, 1}, {1, 17}}, {{4, 1, 3}, {5, 1}},
-        {{2, 0, 3}, {3}}, {{2, 3, 1, 3}, {3, 2, 1}}, {{1}, {2, 9}}, {{3, 17}, {3, 17}}
+        {{}, {}},
+        {{7}, {7}},
+        {{33}, {}},
+        {{}, {33}},
+        {{0}, {1}},
+        {{2, 3}, {3}},
+        {{2, 1}, {1, 17}},
+        {{4, 1, 3}, {5, 1}},
+        {{2, 0, 3}, {3}},
+        {{2, 3, 1, 3}, {3, 2, 1}},
+        {{1}, {2, 9}},
+        {{3, 17}, {3, 17}}
     };
     private static final long[][][] FEW_PAIRS = {{{17}, {17}}, {{2, 1}, {3}}, {{9}, {}}};
     private static final double[] SPECIAL = {
@@ -35,7 +45,8 @@ final class FamilyCases {
         if (in.stream().anyMatch(a -> a.isList() || a.ref()) || s.outputs().isEmpty()) {
             return;
         }
-        if (!in.isEmpty() && (in.getFirst().type() == DType.RESOURCE || in.getFirst().type() == DType.VARIANT)) {
+        if (!in.isEmpty()
+                && (in.getFirst().type() == DType.RESOURCE || in.getFirst().type() == DType.VARIANT)) {
             return;
         }
         boolean reduction = in.size() == 2 && in.get(1).name().equals("reduction_indices");
@@ -50,7 +61,8 @@ final class FamilyCases {
 
     private static boolean hasOnlyDefaults(Signature s) {
         for (AttrDef a : s.attrs()) {
-            boolean implied = a.kind() == Kind.TYPE && s.inputs().stream().anyMatch(i -> a.name().equals(i.typeAttr()));
+            boolean implied = a.kind() == Kind.TYPE
+                    && s.inputs().stream().anyMatch(i -> a.name().equals(i.typeAttr()));
             if (a.defaultValue() == null && !implied) {
                 return false;
             }
@@ -76,8 +88,14 @@ final class FamilyCases {
                 cases.op(op).x(d, shape).over(t);
             }
             if (t.isFloating()) {
-                cases.op(op).values(Shape.of(SPECIAL.length), SPECIAL).noGradient().over(t);
-                cases.op(op).values(Shape.of(EXTREME.length), EXTREME).noGradient().over(t);
+                cases.op(op)
+                        .values(Shape.of(SPECIAL.length), SPECIAL)
+                        .noGradient()
+                        .over(t);
+                cases.op(op)
+                        .values(Shape.of(EXTREME.length), EXTREME)
+                        .noGradient()
+                        .over(t);
             }
         }
     }

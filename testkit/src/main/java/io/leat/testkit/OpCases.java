@@ -4,8 +4,10 @@ import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
+import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.RandomCases;
+import io.leat.testkit.cases.StringCases;
 import java.util.List;
 
 /** The cases of every op: those of the tables, or where there are none those that follow from the signature. */
@@ -14,10 +16,12 @@ public final class OpCases {
 
     private OpCases() {
         ArrayCases.addTo(cases);
+        MoreArrayCases.addTo(cases);
         MathCases.addTo(cases);
         NnCases.addTo(cases);
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
+        StringCases.addTo(cases);
     }
 
     public static OpCases create() {

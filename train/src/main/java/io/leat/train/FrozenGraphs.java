@@ -58,7 +58,8 @@ public final class FrozenGraphs {
 
     private static boolean isRead(Node n) {
         return n.type().equals("ReadVariableOp")
-                || n.type().equals("Identity") && n.input(0).node().isRef(n.input(0).index())
+                || n.type().equals("Identity")
+                        && n.input(0).node().isRef(n.input(0).index())
                 || n.type().equals("VariableV2")
                 || n.type().equals("Variable");
     }
@@ -75,8 +76,8 @@ public final class FrozenGraphs {
         }
         NodeBuilder b = frozen.ops().op(n.type()).exactName(n.name()).attrs(n.attrs());
         b.flatInputs(n.inputs().stream()
-                .map(in -> java.util.Objects.requireNonNull(copies.get(in.node()))
-                        .output(in.index()))
+                .map(in ->
+                        java.util.Objects.requireNonNull(copies.get(in.node())).output(in.index()))
                 .toList());
         n.controlInputs().forEach(c -> b.controlInput(java.util.Objects.requireNonNull(copies.get(c))));
         return b.device(n.device()).loaded().add();

@@ -42,22 +42,25 @@ public final class ModelExport {
     }
 
     /** {@link #write(Session, Path, Map, Map)} with any signatures. */
-    public static void write(Session session, Path folder, Map<String, ModelSignature> signatures)
-            throws IOException {
+    public static void write(Session session, Path folder, Map<String, ModelSignature> signatures) throws IOException {
         Graph graph = session.graph();
-        List<Variable> variables = List.copyOf(
-                new LinkedHashSet<>(graph.collections().get(Collections.GLOBAL_VARIABLES, Variable.class)));
+        List<Variable> variables =
+                List.copyOf(new LinkedHashSet<>(graph.collections().get(Collections.GLOBAL_VARIABLES, Variable.class)));
         SaverInfo saver = variables.isEmpty() ? null : saver(graph, variables);
-        MetaGraph meta = MetaGraph.of(graph)
-                .withTags("serve")
-                .withSignatures(signatures)
-                .withSaver(saver);
-        SavedModel.write(folder, meta, Map.of(), saver == null ? null : writer -> {
-            List<Tensor> values = session.run(variables, Map.of(), List.of());
-            for (int i = 0; i < variables.size(); i++) {
-                writer.add(variables.get(i).name(), values.get(i));
-            }
-        });
+        MetaGraph meta =
+                MetaGraph.of(graph).withTags("serve").withSignatures(signatures).withSaver(saver);
+        SavedModel.write(
+                folder,
+                meta,
+                Map.of(),
+                saver == null
+                        ? null
+                        : writer -> {
+                            List<Tensor> values = session.run(variables, Map.of(), List.of());
+                            for (int i = 0; i < variables.size(); i++) {
+                                writer.add(variables.get(i).name(), values.get(i));
+                            }
+                        });
     }
 
     private static @Nullable SaverInfo saver(Graph graph, List<Variable> variables) {

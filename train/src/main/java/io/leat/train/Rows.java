@@ -42,8 +42,8 @@ record Rows(int size, IntFunction<List<Tensor>> maker) {
     }
 
     Rows part(long from, long count) {
-        int start = (int) Math.clamp(from, 0, size);
-        return new Rows((int) Math.clamp(count, 0, size - start), i -> maker.apply(start + i));
+        int start = Math.clamp(from, 0, size);
+        return new Rows(Math.clamp(count, 0, size - start), i -> maker.apply(start + i));
     }
 
     Cursor inOrder() {

@@ -48,8 +48,7 @@ class DatasetTest {
 
     @Test
     void batchesSeveralTensorsOfAnyDtype() {
-        Dataset d = Dataset.of(
-                Tensor.of(Shape.of(3, 2), 1f, 2f, 3f, 4f, 5f, 6f), Tensor.vector("a", "b", "c"));
+        Dataset d = Dataset.of(Tensor.of(Shape.of(3, 2), 1f, 2f, 3f, 4f, 5f, 6f), Tensor.vector("a", "b", "c"));
         List<Tensor> b = d.skip(1).batch(2).open().next();
         assertThat(b.getFirst().contentEquals(Tensor.of(Shape.of(2, 2), 3f, 4f, 5f, 6f)))
                 .isTrue();
@@ -93,7 +92,8 @@ class DatasetTest {
             assertThat(read(d.skip(8))).containsExactly(8, 9);
             assertThat(read(d.skip(20))).isEmpty();
             assertThat(read(d.take(100))).hasSize(10);
-            assertThat(read(d.map(0, t -> Tensor.scalar(2 * t.scalarInt())).take(3))).containsExactly(0, 2, 4);
+            assertThat(read(d.map(0, t -> Tensor.scalar(2 * t.scalarInt())).take(3)))
+                    .containsExactly(0, 2, 4);
             assertThat(read(d.filter(e -> e.getFirst().scalarInt() % 4 == 0))).containsExactly(0, 4, 8);
         }
         assertThat(TEN.size()).isEqualTo(10);
@@ -148,7 +148,8 @@ class DatasetTest {
     @Test
     void readsCsv(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "x,y,z\n1,2,3\n4,5,6\n");
-        List<Tensor> e = Dataset.csv(file, List.of("z", "x"), "y").skip(1).open().next();
+        List<Tensor> e =
+                Dataset.csv(file, List.of("z", "x"), "y").skip(1).open().next();
         assertThat(e.getFirst().toFloatArray()).containsExactly(6f, 4f);
         assertThat(e.getLast().scalarFloat()).isEqualTo(5f);
     }

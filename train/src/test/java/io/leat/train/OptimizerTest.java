@@ -50,7 +50,8 @@ class OptimizerTest {
                 float[] now = session.run(w).toFloatArray();
                 for (int i = 0; i < 3; i++) {
                     expected[i] = formulas.get(i).next(expected[i], gradient[i]);
-                    assertThat((double) now[i]).isCloseTo(expected[i], within(2e-6 * Math.max(1, Math.abs(expected[i]))));
+                    assertThat((double) now[i])
+                            .isCloseTo(expected[i], within(2e-6 * Math.max(1, Math.abs(expected[i]))));
                 }
             }
         }

@@ -88,7 +88,8 @@ class SaverTest {
             session.run(change);
             // No file can take the place of a folder that is not empty.
             Files.createDirectories(folder.resolve("m-2.index/in the way"));
-            assertThatThrownBy(() -> saver.save(session, folder.resolve("m"), 2)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> saver.save(session, folder.resolve("m"), 2))
+                    .isInstanceOf(IOException.class);
             Path latest = java.util.Objects.requireNonNull(Saver.latestCheckpoint(folder));
             assertThat(latest).isEqualTo(folder.resolve("m-1"));
             saver.restore(session, latest);
@@ -138,7 +139,9 @@ class SaverTest {
         var saver = java.util.Objects.requireNonNull(loaded.metaGraph().saver());
         try (Session session = Session.open(loaded.metaGraph().graph())) {
             session.runner()
-                    .feed(saver.filename(), Tensor.scalar(loaded.variablesPrefix().toString()))
+                    .feed(
+                            saver.filename(),
+                            Tensor.scalar(loaded.variablesPrefix().toString()))
                     .target(saver.restore())
                     .run();
             assertThat(session.runner().fetch("y:0").runOne().toFloatArray()).containsExactly(4f, 6f);

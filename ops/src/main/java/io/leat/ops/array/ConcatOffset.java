@@ -9,6 +9,8 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** For tensors of the given shapes joined along {@code concat_dim}: where each begins in the result. */
 @OpSpec("ConcatOffset(concat_dim: int32, shape: N * shape_type) -> (offset: N * shape_type); "
@@ -37,12 +39,24 @@ public final class ConcatOffset extends Op {
                 throw new InvalidArgumentException(
                         "input " + i + " should contain " + rank + " elements, but got " + shape.length);
             }
+            long[] first = c.integers(1);
+            for (int d = 0; d < rank; d++) {
+                if (d != axis && shape[d] != first[d]) {
+                    throw new InvalidArgumentException("All dimensions except " + axis + " must match. Input " + i
+                            + " has shape " + text(shape) + " and doesn't match input 0 with shape " + text(first)
+                            + ".");
+                }
+            }
             Elements e = Elements.allocate(c.outputDType(i), Shape.of(rank));
             e.setInteger(axis, at);
             at += shape[axis];
             Tensor t = e.tensor();
             c.output(i, t);
         }
+    }
+
+    private static String text(long[] shape) {
+        return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(" ", "[", "]"));
     }
 
     @Override

@@ -1,26 +1,19 @@
 package io.leat.ops.array;
 
-import io.leat.graph.Backprop;
-import io.leat.graph.Compute;
-import io.leat.graph.Constants;
 import io.leat.graph.Endpoint;
-import io.leat.graph.Inference;
-import io.leat.graph.Lowering;
-import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.tensor.InvalidArgumentException;
-import io.leat.tensor.Shape;
-import io.leat.tensor.Tensor;
-import io.leat.tensor.raw.Elements;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tensors joined along {@code axis}; their other dimensions are equal. */
 @OpSpec("ConcatV2(values: N * T, axis: Tidx) -> (output: T); N: int >= 2; T: type; Tidx: {int32, int64} = DT_INT32")
-public final class ConcatV2 extends Op {
+public final class ConcatV2 extends Joining {
+    public ConcatV2() {
+        super(false);
+    }
+
     @Endpoint("concat")
     public static Output of(Ops tf, List<? extends Operand> values, int axis) {
         return values.size() == 1
@@ -30,155 +23,5 @@ public final class ConcatV2 extends Op {
                         .input(tf.constant(axis))
                         .add()
                         .output(0);
-    }
-
-    @Override
-    protected void infer(Inference c) {
-        int n = c.inputs() - 1;
-        Long axis = c.integer(n);
-        Shape known = Shape.UNKNOWN;
-        for (int i = 0; i < n; i++) {
-            known = c.shape(i).hasRank() ? c.shape(i) : known;
-        }
-        if (!known.hasRank()) {
-            return;
-        }
-        if (axis == null) {
-            c.output(0, Shape.ofRank(known.rank()));
-            return;
-        }
-        List<Shape> shapes = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            shapes.add(c.shape(i));
-        }
-        c.output(0, joined(shapes, axis, known.rank()));
-        partial(c, n);
-    }
-
-    /** Joins what is known of integer vectors. */
-    private static void partial(Inference c, int n) {
-        if (!c.dtype(0).isInteger()) {
-            return;
-        }
-        Shape all = Shape.SCALAR;
-        for (int i = 0; i < n; i++) {
-            Tensor t = c.constant(i);
-            Shape part = c.partialValue(i);
-            if (t != null && t.shape().rank() == 1) {
-                for (long e : Constants.integers(t)) {
-                    if (e < 0) {
-                        return;
-                    }
-                }
-                part = Shape.of(Constants.integers(t));
-            } else if (part == null && c.shape(i).rank() == 1 && c.shape(i).dim(0) >= 0) {
-                part = Shape.ofRank((int) c.shape(i).dim(0));
-            }
-            if (part == null) {
-                return;
-            }
-            all = all.concat(part);
-        }
-        c.partialValue(0, all);
-    }
-
-    private static Shape joined(List<Shape> shapes, long axis, int rank) {
-        if (axis < -rank || axis >= rank || rank == 0) {
-            throw new InvalidArgumentException("ConcatOp : Expected concatenating dimensions in the range [" + -rank
-                    + ", " + rank + "), but got " + axis);
-        }
-        int at = (int) (axis < 0 ? axis + rank : axis);
-        Shape first = null;
-        Shape merged = Shape.ofRank(rank);
-        long sum = 0;
-        for (Shape s : shapes) {
-            if (!s.hasRank()) {
-                sum = Shape.ANY;
-                continue;
-            }
-            if (s.rank() != rank) {
-                throw new InvalidArgumentException("ConcatOp : Ranks of all input tensors should match: shape[0] = "
-                        + shapes.getFirst() + " vs. " + s);
-            }
-            first = first == null ? s : first;
-            for (int d = 0; d < rank; d++) {
-                if (d != at && s.dim(d) != Shape.ANY) {
-                    if (merged.dim(d) != Shape.ANY && merged.dim(d) != s.dim(d)) {
-                        throw new InvalidArgumentException("ConcatOp : Dimension " + d
-                                + " in both shapes must be equal: shape[0] = " + first + " vs. shape["
-                                + shapes.indexOf(s) + "] = " + s);
-                    }
-                    merged = merged.withDim(d, s.dim(d));
-                }
-            }
-            sum = sum == Shape.ANY || s.dim(at) == Shape.ANY ? Shape.ANY : sum + s.dim(at);
-        }
-        return merged.withDim(at, sum);
-    }
-
-    @Override
-    protected void compute(Compute c) {
-        int n = c.inputs() - 1;
-        long[] axes = c.integers(n);
-        if (axes.length != 1) {
-            throw new InvalidArgumentException("ConcatOp : axis must be a scalar, but got shape " + c.shape(n));
-        }
-        List<Shape> shapes = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            shapes.add(c.shape(i));
-        }
-        int rank = c.shape(0).rank();
-        Shape out = joined(shapes, axes[0], rank);
-        int axis = (int) (axes[0] < 0 ? axes[0] + rank : axes[0]);
-        Elements y = Elements.allocate(c.outputDType(0), out);
-        int outer = (int) out.slice(0, axis).size();
-        int row = (int) out.from(axis).size();
-        int at = 0;
-        for (int k = 0; k < n; k++) {
-            Elements x = Elements.of(c.input(k));
-            int part = (int) c.shape(k).from(axis).size();
-            for (int o = 0; o < outer; o++) {
-                x.copyRange(o * part, y, o * row + at, part);
-            }
-            at += part;
-        }
-        c.output(0, y.tensor());
-    }
-
-    @Override
-    protected boolean lower(Lowering c) {
-        int n = c.inputs() - 1;
-        Tensor axis = c.constant(n);
-        if (axis == null) {
-            return false;
-        }
-        int at = Constants.axis(Constants.integers(axis)[0], c.outputShape(0).rank());
-        c.output(0, c.concat(at, c.allInputs().subList(0, n)));
-        return true;
-    }
-
-    @Override
-    protected void gradient(Backprop b) {
-        Ops tf = b.tf();
-        int n = b.node().inputCount() - 1;
-        List<Output> shapes =
-                tf.op("ShapeN").inputs(b.node().inputs().subList(0, n)).add().outputs();
-        Output axis = b.input(n);
-        Output rank = tf.call("Rank", b.input(0));
-        Output at = axis.dtype() == io.leat.tensor.DType.INT32
-                ? axis
-                : tf.op("Cast")
-                        .input(axis)
-                        .attr("DstT", io.leat.tensor.DType.INT32)
-                        .add()
-                        .output(0);
-        List<Output> offsets = tf.op("ConcatOffset")
-                .input(tf.call("FloorMod", at, rank))
-                .inputs(shapes)
-                .add()
-                .outputs();
-        for (int i = 0; i < n; i++) {
-            b.dx(i, tf.call("Slice", b.dy(0), offsets.get(i), shapes.get(i)));
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.leat.ops.array;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
+import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.tensor.InvalidArgumentException;
@@ -40,6 +41,11 @@ public final class Gather extends Op {
             x.copyRange((int) indices[i] * row, y, i * row, row);
         }
         c.output(0, y.tensor());
+    }
+
+    @Override
+    protected boolean lower(Lowering c) {
+        return GatherV2.lower(c, 0, 0);
     }
 
     @Override

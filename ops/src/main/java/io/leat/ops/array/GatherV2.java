@@ -12,7 +12,6 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.kernels.Gather;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -65,13 +64,19 @@ public final class GatherV2 extends Op {
 
     private static int batchDims(long batchDims, Shape params, Shape indices, int axis) {
         long b = batchDims < 0 ? batchDims + indices.rank() : batchDims;
-        if (b < 0 || b > indices.rank() || b > axis) {
-            throw new InvalidArgumentException(
-                    "batch_dims (" + batchDims + ") must be in [0, " + Math.min(indices.rank(), axis) + "]");
+        if (b < 0 || b > indices.rank()) {
+            throw new InvalidArgumentException("Expected batch_dims in the range [" + -indices.rank() + ", "
+                    + indices.rank() + "], but got " + batchDims);
         }
-        if (!params.slice(0, (int) b).isCompatibleWith(indices.slice(0, (int) b))) {
+        if (b > axis) {
             throw new InvalidArgumentException(
-                    "params.shape " + params + " and indices.shape " + indices + " differ in the batch dimensions");
+                    "batch_dims (" + b + ") must be less than or equal to axis (" + axis + ").");
+        }
+        for (int d = 0; d < b; d++) {
+            if (params.dim(d) != Shape.ANY && indices.dim(d) != Shape.ANY && params.dim(d) != indices.dim(d)) {
+                throw new InvalidArgumentException("params.shape[" + d + "]: " + params.dim(d)
+                        + " should be equal to indices.shape[" + d + "]: " + indices.dim(d));
+            }
         }
         return (int) b;
     }
@@ -85,13 +90,42 @@ public final class GatherV2 extends Op {
             throw new InvalidArgumentException("Shape must be at least rank 1 but is rank 0");
         }
         Long axis = c.integer(2);
-        if (axis == null || !params.hasRank() || !indices.hasRank()) {
+        if (!params.hasRank() || !indices.hasRank()) {
+            return;
+        }
+        if (axis == null) {
+            long batch = c.attrs().integer("batch_dims");
+            long rank = params.rank() - 1 + indices.rank() - (batch < 0 ? batch + indices.rank() : batch);
+            c.output(0, rank < 0 ? Shape.UNKNOWN : Shape.ofRank((int) rank));
             return;
         }
         int at = axis(axis, params.rank());
         int b = batchDims(c.attrs().integer("batch_dims"), params, indices, at);
         Shape head = params.slice(0, b).merge(indices.slice(0, b)).concat(params.slice(b, at));
         c.output(0, head.concat(indices.from(b)).concat(params.from(at + 1)));
+        long[] known = c.integers(1);
+        Shape elements = c.partialValue(0);
+        if (known != null && elements != null && elements.rank() == params.dim(0)) {
+            partial(c, elements, known);
+        }
+    }
+
+    /** What is known of elements picked from an integer vector. */
+    private static void partial(Inference c, Shape elements, long[] indices) {
+        long[] picked = new long[indices.length];
+        for (int i = 0; i < picked.length; i++) {
+            if (indices[i] < 0 || indices[i] >= elements.rank()) {
+                return;
+            }
+            picked[i] = elements.dim((int) indices[i]);
+        }
+        if (c.outputShape(0).rank() == 1) {
+            c.partialElements(0, picked);
+        } else if (c.outputShape(0).isScalar() && picked[0] != Shape.ANY) {
+            Elements e = Elements.allocate(c.outputDType(0), Shape.SCALAR);
+            e.setInteger(0, picked[0]);
+            c.value(0, e.tensor());
+        }
     }
 
     @Override
@@ -133,13 +167,17 @@ public final class GatherV2 extends Op {
     @Override
     protected boolean lower(Lowering c) {
         Tensor axis = c.constant(2);
+        return axis != null && lower(c, Constants.integers(axis)[0], c.attrs().integer("batch_dims"));
+    }
+
+    /** Lowers a gather along {@code axis}. */
+    static boolean lower(Lowering c, long axis, long batchDims) {
         DType type = c.dtype(1);
-        if (axis == null || type == DType.INT16 || c.dtype(0).lanes() > 1) {
+        if (type == DType.INT16 || c.dtype(0).lanes() > 1) {
             return false;
         }
         Shape indices = c.shape(1);
-        Layout l = Layout.of(
-                c.shape(0), indices, Constants.integers(axis)[0], c.attrs().integer("batch_dims"));
+        Layout l = Layout.of(c.shape(0), indices, axis, batchDims);
         int from = l.outer() * l.rows() * l.inner();
         int to = l.outer() * l.perBatch() * l.inner();
         c.output(
@@ -150,7 +188,7 @@ public final class GatherV2 extends Op {
                             for (int b = 0; b < l.batch(); b++) {
                                 int first = b * l.perBatch();
                                 int at = type == DType.INT32
-                                        ? Gather.rows(
+                                        ? io.leat.kernels.Gather.rows(
                                                 in[0],
                                                 b * from,
                                                 l.outer(),
@@ -162,7 +200,7 @@ public final class GatherV2 extends Op {
                                                 out[0],
                                                 b * to,
                                                 p)
-                                        : Gather.rows(
+                                        : io.leat.kernels.Gather.rows(
                                                 in[0],
                                                 b * from,
                                                 l.outer(),
@@ -191,14 +229,17 @@ public final class GatherV2 extends Op {
     protected void gradient(Backprop b) {
         Tensor axis = b.input(2).constantValue();
         Shape params = b.input(0).shape();
-        if (axis == null || b.attrs().integer("batch_dims") != 0 || !params.hasRank()) {
-            throw b.unsupported("axis must be constant, batch_dims 0 and the rank of params known");
+        Shape indices = b.input(1).shape();
+        long batch = b.attrs().integer("batch_dims");
+        if (axis == null || !params.hasRank() || batch < 0 && !indices.hasRank()) {
+            throw b.unsupported("the axis must be constant and the ranks known");
         }
-        int at = Constants.axis(Constants.integers(axis)[0], params.rank());
+        int at = axis(Constants.integers(axis)[0], params.rank());
+        int batchDims = (int) (batch < 0 ? batch + indices.rank() : batch);
         if (at == 0) {
             b.dx(0, rows(b.tf(), b.dy(0), b.input(0), b.input(1)));
         } else {
-            b.dx(0, along(b, at));
+            b.dx(0, new GatherGradient(b.tf(), b.input(0), b.input(1), at, batchDims).of(b.dy(0)));
         }
     }
 
@@ -217,40 +258,5 @@ public final class GatherV2 extends Op {
         Output size = tf.call("ExpandDims", tf.call("Size", indices), tf.constant(0));
         Output to = ConcatV2.of(tf, java.util.List.of(size, tail), 0);
         return new Gradient.IndexedSlices(tf.call("Reshape", dy, to), flat, shape);
-    }
-
-    /** Brings the gathered dimensions to the front, sums the rows of equal index, and moves them back. */
-    private static Output along(Backprop b, int axis) {
-        Ops tf = b.tf();
-        int rank = b.input(0).shape().rank();
-        int indexRank = b.input(1).shape().rank();
-        int outRank = b.output(0).shape().rank();
-        if (indexRank < 0) {
-            throw b.unsupported("the rank of indices must be known");
-        }
-        int[] front = new int[outRank];
-        int n = 0;
-        for (int i = 0; i < indexRank; i++) {
-            front[n++] = axis + i;
-        }
-        for (int i = 0; i < outRank; i++) {
-            if (i < axis || i >= axis + indexRank) {
-                front[n++] = i;
-            }
-        }
-        int[] back = new int[rank];
-        for (int i = 0; i < rank; i++) {
-            back[i] = i == axis ? 0 : i < axis ? i + 1 : i;
-        }
-        Output rows = tf.call(
-                "StridedSlice",
-                tf.call("Shape", b.input(0)),
-                tf.constant(new int[] {axis}),
-                tf.constant(new int[] {axis + 1}),
-                tf.constant(new int[] {1}));
-        Output count = tf.call("Reshape", rows, tf.constant(new int[0]));
-        Output moved = tf.call("Transpose", b.dy(0), tf.constant(front));
-        Output summed = tf.call("UnsortedSegmentSum", moved, b.input(1), count);
-        return tf.call("Transpose", summed, tf.constant(back));
     }
 }

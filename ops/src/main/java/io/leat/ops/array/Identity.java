@@ -3,6 +3,7 @@ package io.leat.ops.array;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
+import io.leat.graph.Gradient;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
 import io.leat.graph.Node;
@@ -47,6 +48,9 @@ public final class Identity extends Op {
 
     @Override
     protected void gradient(Backprop b) {
-        b.dx(0, b.dy(0));
+        Gradient dy = b.sparseDy(0);
+        if (dy != null) {
+            b.dx(0, dy);
+        }
     }
 }

@@ -10,8 +10,10 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.ops.family.Sizes;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
+import java.util.Arrays;
 
 /** The same elements under another shape, of which one dimension may be -1: as many as are left. */
 @OpSpec("Reshape(tensor: T, shape: Tshape) -> (output: T); T: type; Tshape: {int32, int64} = DT_INT32")
@@ -26,6 +28,10 @@ public final class Reshape extends Op {
         long[] wanted = c.integers(1);
         if (wanted != null) {
             c.output(0, resolve(c.shape(0), wanted));
+            Shape elements = c.partialValue(0);
+            if (elements != null && c.outputShape(0).rank() == 1) {
+                c.partialValue(0, elements);
+            }
             return;
         }
         c.output(0, c.shapeValue(1));
@@ -35,6 +41,7 @@ public final class Reshape extends Op {
     private static Shape resolve(Shape in, long[] wanted) {
         long known = 1;
         int open = -1;
+        boolean empty = false;
         for (int i = 0; i < wanted.length; i++) {
             if (wanted[i] == -1) {
                 if (open >= 0) {
@@ -43,8 +50,12 @@ public final class Reshape extends Op {
                 open = i;
             } else if (wanted[i] < 0) {
                 throw new InvalidArgumentException("Size " + i + " must be non-negative, not " + wanted[i]);
+            } else if (wanted[i] == 0) {
+                empty = true;
+            } else if (known > Long.MAX_VALUE / wanted[i]) {
+                throw new InvalidArgumentException("Shape " + Arrays.toString(wanted) + " has too many elements");
             } else {
-                known = Math.multiplyExact(known, wanted[i]);
+                known *= wanted[i];
             }
         }
         long size = in.size();
@@ -53,16 +64,27 @@ public final class Reshape extends Op {
         }
         long[] out = wanted.clone();
         if (open >= 0) {
-            if (known == 0 ? size != 0 : size % known != 0) {
+            out[open] = (empty ? withoutZeros(in) : size) / known;
+            if (size > 0 && known * out[open] != size) {
                 throw new InvalidArgumentException("Input to reshape is a tensor with " + size
                         + " values, but the requested shape requires a multiple of " + known);
             }
-            out[open] = known == 0 ? 0 : size / known;
-        } else if (known != size) {
+        }
+        long all = empty ? 0 : open >= 0 ? known * out[open] : known;
+        if (all != size) {
             throw new InvalidArgumentException(
-                    "Input to reshape is a tensor with " + size + " values, but the requested shape has " + known);
+                    "Input to reshape is a tensor with " + size + " values, but the requested shape has " + all);
         }
         return Shape.of(out);
+    }
+
+    /** The product of the dimensions that are not 0. */
+    private static long withoutZeros(Shape in) {
+        long all = 1;
+        for (long d : in.dims()) {
+            all = d == 0 ? all : Sizes.product(all, d);
+        }
+        return all;
     }
 
     @Override

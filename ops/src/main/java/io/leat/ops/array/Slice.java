@@ -32,11 +32,17 @@ public final class Slice extends Op {
         Shape in = c.shape(0);
         if (begin != null && size != null && in.hasRank()) {
             c.output(0, sliced(in, begin, size));
+            Shape elements = c.partialValue(0);
+            if (elements != null && in.rank() == 1 && c.outputShape(0).dim(0) != Shape.ANY) {
+                int from = (int) begin[0];
+                c.partialValue(
+                        0, elements.slice(from, from + (int) c.outputShape(0).dim(0)));
+            }
             return;
         }
         Shape sizes = c.shapeValue(2);
         if (sizes.hasRank()) {
-            c.output(0, size == null ? sizes : Shape.ofRank(sizes.rank()));
+            c.output(0, sizes);
         } else if (in.hasRank()) {
             c.output(0, Shape.ofRank(in.rank()));
         }
@@ -55,7 +61,7 @@ public final class Slice extends Op {
             if (begin[i] < 0 || d != Shape.ANY && begin[i] > d) {
                 throw new InvalidArgumentException("Expected begin[" + i + "] in [0, " + d + "], but got " + begin[i]);
             }
-            if (dims[i] < -1 || d != Shape.ANY && begin[i] + dims[i] > d) {
+            if (dims[i] < -1 || d != Shape.ANY && dims[i] > d - begin[i]) {
                 throw new InvalidArgumentException(
                         "Expected size[" + i + "] in [0, " + (d - begin[i]) + "], but got " + size[i]);
             }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param shape the shape of the result, with new and without shrunk dimensions
  */
 record StridedSlices(long[] begin, long[] strides, long[] sizes, Shape shape) {
+    /** A mask has a bit for each entry. */
+    private static final int MAX_ENTRIES = 32;
+
     /** One entry of the sparse specification. */
     private record Entry(int spec, boolean newAxis, boolean all) {}
 
@@ -28,6 +31,9 @@ record StridedSlices(long[] begin, long[] strides, long[] sizes, Shape shape) {
         long ellipsis = attrs.integer("ellipsis_mask");
         long newAxis = attrs.integer("new_axis_mask");
         long shrink = attrs.integer("shrink_axis_mask");
+        if (n > MAX_ENTRIES) {
+            throw new InvalidArgumentException("a strided slice has " + n + " entries, more than " + MAX_ENTRIES);
+        }
         if (Long.bitCount(ellipsis & ((1L << n) - 1)) > 1) {
             throw new InvalidArgumentException("Multiple ellipses in slice spec not allowed");
         }
@@ -78,8 +84,9 @@ record StridedSlices(long[] begin, long[] strides, long[] sizes, Shape shape) {
                     long first = openBegin ? (s[d] > 0 ? 0 : dim - 1) : clamp(begin(begin, i), dim, s[d]);
                     long last = openEnd ? (s[d] > 0 ? dim : -1) : clamp(begin(end, i), dim, s[d]);
                     long span = last - first;
-                    b[d] = first;
                     sizes[d] = span == 0 || span < 0 != s[d] < 0 ? 0 : span / s[d] + (span % s[d] != 0 ? 1 : 0);
+                    b[d] = sizes[d] == 0 ? 0 : first;
+                    s[d] = sizes[d] <= 1 ? 1 : s[d];
                 } else {
                     sizes[d] = Shape.ANY;
                 }

@@ -13,6 +13,7 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.kernels.Parallel;
 import io.leat.kernels.StridedCopy;
+import io.leat.ops.family.Sizes;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
@@ -49,7 +50,7 @@ public final class Tile extends Op {
             if (multiples[i] < 0) {
                 throw new InvalidArgumentException("Expected multiples[" + i + "] >= 0, but got " + multiples[i]);
             }
-            dims[i] = in.dim(i) == Shape.ANY ? Shape.ANY : Math.multiplyExact(in.dim(i), multiples[i]);
+            dims[i] = multiples[i] == 0 ? 0 : Sizes.product(in.dim(i), multiples[i]);
         }
         return Shape.of(dims);
     }

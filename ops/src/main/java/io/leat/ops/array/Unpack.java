@@ -43,6 +43,14 @@ public final class Unpack extends Op {
         for (int i = 0; i < c.outputs(); i++) {
             c.output(i, in.slice(0, axis).concat(in.from(axis + 1)));
         }
+        Shape elements = c.partialValue(0);
+        for (int i = 0; elements != null && in.rank() == 1 && i < elements.rank(); i++) {
+            if (elements.dim(i) != Shape.ANY) {
+                Elements e = Elements.allocate(c.outputDType(i), Shape.SCALAR);
+                e.setInteger(0, elements.dim(i));
+                c.value(i, e.tensor());
+            }
+        }
     }
 
     private static int axis(Shape in, long axis) {

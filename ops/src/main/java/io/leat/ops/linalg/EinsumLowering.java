@@ -92,10 +92,10 @@ final class EinsumLowering {
         Shape rest = front.shape().from(2);
         Value joined = c.reshape(front, Shape.of((long) n * n, rest.size()));
         Value picked = c.slice(joined, new int[2], new int[] {n, (int) rest.size()}, new int[] {n + 1, 1});
-        order.remove(second);
-        order.remove(first);
-        order.addFirst(label);
-        return new Labelled(c.reshape(picked, Shape.of(n).concat(rest)), order);
+        List<Integer> joinedOrder = new ArrayList<>();
+        joinedOrder.add(label);
+        axes.subList(2, axes.size()).forEach(d -> joinedOrder.add(order.get(d)));
+        return new Labelled(c.reshape(picked, Shape.of(n).concat(rest)), joinedOrder);
     }
 
     private Labelled product(Labelled a, Labelled b) {
@@ -198,13 +198,18 @@ final class EinsumLowering {
         List<Integer> missing = new ArrayList<>(labels.output());
         x.labels().forEach(l -> missing.remove((Object) l));
         int label = missing.getFirst();
-        List<Integer> axes = new ArrayList<>();
-        for (int d = 0; d < x.labels().size(); d++) {
-            axes.add(d);
-        }
         int at = x.labels().indexOf(label);
-        axes.remove(at);
-        axes.addFirst(at);
+        List<Integer> axes = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        axes.add(at);
+        order.add(label);
+        order.add(label);
+        for (int d = 0; d < x.labels().size(); d++) {
+            if (d != at) {
+                axes.add(d);
+                order.add(x.labels().get(d));
+            }
+        }
         Value front = c.transpose(x.value(), ints(axes));
         long n = front.shape().dim(0);
         Shape rest = front.shape().from(1);
@@ -214,10 +219,6 @@ final class EinsumLowering {
         Value flat = c.reshape(padded, Shape.of(n * (n + 1), rest.size()));
         int[] sizes = {Math.toIntExact(n * n), Math.toIntExact(rest.size())};
         Value square = c.slice(flat, new int[2], sizes, new int[] {1, 1});
-        List<Integer> order = new ArrayList<>(x.labels());
-        order.remove(at);
-        order.addFirst(label);
-        order.addFirst(label);
         return new Labelled(c.reshape(square, Shape.of(n, n).concat(rest)), order);
     }
 

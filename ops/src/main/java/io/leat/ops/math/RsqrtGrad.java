@@ -27,7 +27,8 @@ public final class RsqrtGrad extends GradientOfUnary {
 
     @Override
     protected Scalar lower(Scalar a, Scalar b) {
-        return b.eq(b.constant(0)).select(b.constant(0), a.times(a).times(b.times(-0.5).times(a)));
+        return b.eq(b.constant(0))
+                .select(b.constant(0), a.times(a).times(b.times(-0.5).times(a)));
     }
 
     @Override

@@ -89,12 +89,12 @@ class ConvolutionsTest {
             boolean first = random.nextBoolean();
             boolean depthwise = random.nextBoolean();
             String padding = random.nextBoolean() ? "SAME" : "VALID";
-            long h = 3 + random.nextInt(4);
-            long w = 3 + random.nextInt(4);
+            long h = 3L + random.nextInt(4);
+            long w = 3L + random.nextInt(4);
             Tensor x = first ? Plain.random(random, 2, 2, h, w) : Plain.random(random, 2, h, w, 2);
             Tensor f = Plain.random(random, 1 + random.nextInt(3), 2, 2, 3);
-            long sh = 1 + random.nextInt(2);
-            long sw = 1 + random.nextInt(2);
+            long sh = 1L + random.nextInt(2);
+            long sw = 1L + random.nextInt(2);
             long[] strides = first ? new long[] {1, 1, sh, sw} : new long[] {1, sh, sw, 1};
             String name = depthwise ? "DepthwiseConv2dNative" : "Conv2D";
             Tensor y =

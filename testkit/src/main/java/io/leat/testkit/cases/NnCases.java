@@ -14,12 +14,6 @@ public final class NnCases {
     private static final DType F32 = DType.FLOAT32;
     private static final DType F64 = DType.FLOAT64;
 
-    /** The numbers that both MaxPool and its gradients take. */
-    private static final DType[] POOLED = {
-        F32, F64, DType.FLOAT16, DType.BFLOAT16, DType.INT32, DType.INT64, DType.INT8, DType.UINT8, DType.INT16,
-        DType.UINT16
-    };
-
     private NnCases() {}
 
     public static void addTo(Cases t) {
@@ -28,9 +22,7 @@ public final class NnCases {
         choosing(t);
         biases(t);
         convolutions(t);
-        volumes(t);
-        pooling(t);
-        poolingGradients(t);
+        PoolingCases.addTo(t);
     }
 
     private static void rows(Cases t) {
@@ -43,44 +35,133 @@ public final class NnCases {
         }
         t.op("SoftmaxCrossEntropyWithLogits").x(3, 7).distributions(3, 7).over(FLOATS);
         t.op("SoftmaxCrossEntropyWithLogits").x(4, 33).distributions(1, 33).over(F32, F64);
-        t.op("SparseSoftmaxCrossEntropyWithLogits").x(3, 7).ids(Shape.of(3), 0, 6, 2).over(FLOATS);
-        t.op("SparseSoftmaxCrossEntropyWithLogits").x(3, 7).ids(Shape.of(3), 0, 7, 2)
-                .fails("Received a label value of 7 which is outside the valid range of [0, 7)").over(F32);
+        t.op("SparseSoftmaxCrossEntropyWithLogits")
+                .x(3, 7)
+                .ids(Shape.of(3), 0, 6, 2)
+                .over(FLOATS);
+        t.op("SparseSoftmaxCrossEntropyWithLogits")
+                .x(3, 7)
+                .ids(Shape.of(3), 0, 7, 2)
+                .fails("Received a label value of 7 which is outside the valid range of [0, 7)")
+                .over(F32);
     }
 
     private static void normalisation(Cases t) {
         Domain positive = Domain.POSITIVE;
         for (String v : new String[] {"", "V2", "V3"}) {
             for (boolean training : new boolean[] {true, false}) {
-                t.op("FusedBatchNorm" + v).x(2, 3, 2, 5).of(F32, positive, 5).of(F32, Domain.ANY, 5)
-                        .of(F32, Domain.ANY, training ? 0 : 5).of(F32, positive, training ? 0 : 5)
-                        .attr("is_training", training).noGradient().over(F32);
+                t.op("FusedBatchNorm" + v)
+                        .x(2, 3, 2, 5)
+                        .of(F32, positive, 5)
+                        .of(F32, Domain.ANY, 5)
+                        .of(F32, Domain.ANY, training ? 0 : 5)
+                        .of(F32, positive, training ? 0 : 5)
+                        .attr("is_training", training)
+                        .noGradient()
+                        .over(F32);
             }
-            t.op("FusedBatchNorm" + v).x(2, 3, 2, 5).of(F32, positive, 5).of(F32, Domain.ANY, 5)
-                    .of(F32, Domain.ANY, 0).of(F32, positive, 0).attr("epsilon", 0.1f).over(F32);
+            t.op("FusedBatchNorm" + v)
+                    .x(2, 3, 2, 5)
+                    .of(F32, positive, 5)
+                    .of(F32, Domain.ANY, 5)
+                    .of(F32, Domain.ANY, 0)
+                    .of(F32, positive, 0)
+                    .attr("epsilon", 0.1f)
+                    .over(F32);
         }
-        t.op("BatchNormWithGlobalNormalization").x(2, 3, 2, 4).x(4).x(positive, 4).x(4).x(4)
-                .attr("variance_epsilon", 0.1f).attr("scale_after_normalization", true).over(F32, F64);
-        t.op("BatchNormWithGlobalNormalizationGrad").x(2, 3, 2, 4).x(4).x(positive, 4).x(4).x(2, 3, 2, 4)
-                .attr("variance_epsilon", 0.1f).attr("scale_after_normalization", true).noGradient().over(F32, F64);
+        for (boolean training : new boolean[] {true, false}) {
+            for (String v : new String[] {"", "V2"}) {
+                t.op("FusedBatchNormGrad" + v)
+                        .x(2, 3, 2, 5)
+                        .x(2, 3, 2, 5)
+                        .of(F32, positive, 5)
+                        .of(F32, Domain.ANY, 5)
+                        .of(F32, positive, 5)
+                        .attr("is_training", training)
+                        .noGradient()
+                        .over(F32);
+            }
+            t.op("FusedBatchNormGradV3")
+                    .x(2, 3, 2, 5)
+                    .x(2, 3, 2, 5)
+                    .of(F32, positive, 5)
+                    .of(F32, Domain.ANY, 5)
+                    .of(F32, positive, 5)
+                    .of(F32, positive)
+                    .attr("is_training", training)
+                    .noGradient()
+                    .over(F32);
+        }
+        t.op("BatchNormWithGlobalNormalization")
+                .x(2, 3, 2, 4)
+                .x(4)
+                .x(positive, 4)
+                .x(4)
+                .x(4)
+                .attr("variance_epsilon", 0.1f)
+                .attr("scale_after_normalization", true)
+                .over(F32, F64);
+        t.op("BatchNormWithGlobalNormalizationGrad")
+                .x(2, 3, 2, 4)
+                .x(4)
+                .x(positive, 4)
+                .x(4)
+                .x(2, 3, 2, 4)
+                .attr("variance_epsilon", 0.1f)
+                .attr("scale_after_normalization", true)
+                .noGradient()
+                .over(F32, F64);
         t.op("DataFormatDimMap").ids(Shape.of(4), 0, 3, -1, -4).once();
-        t.op("DataFormatDimMap").ids(Shape.of(2), 1, 2).attr("src_format", "NCHW").attr("dst_format", "NHWC").onceWide();
+        t.op("DataFormatDimMap")
+                .ids(Shape.of(2), 1, 2)
+                .attr("src_format", "NCHW")
+                .attr("dst_format", "NHWC")
+                .onceWide();
         t.op("DataFormatVecPermute").ids(Shape.of(4), 7, 8, 9, 10).once();
-        t.op("DataFormatVecPermute").ids(Shape.of(4, 2), 7, 8, 9, 10, 1, 2, 3, 4).onceWide();
+        t.op("DataFormatVecPermute")
+                .ids(Shape.of(4, 2), 7, 8, 9, 10, 1, 2, 3, 4)
+                .onceWide();
     }
 
     private static void choosing(Cases t) {
         t.op("TopKV2").distinct(3, 7).axis(2).over(REALS);
         t.op("TopKV2").distinct(9).axis(9).over(F32, F64);
-        t.op("TopKV2").distinct(2, 3).axis(4).fails("input must have at least k columns").over(F32);
+        t.op("TopKV2").distinct(2, 3).axis(4).fails("input must have").over(F32);
         t.op("TopK").distinct(3, 7).attr("k", 3).over(REALS);
         t.op("NthElement").distinct(3, 7).axis(2).over(F32, F64);
         t.op("NthElement").distinct(3, 7).axis(0).attr("reverse", true).over(F32, DType.INT32);
-        t.op("InTopK").of(F32, Domain.ANY, 3, 5).ids(Shape.of(3), 1, 0, 4).attr("k", 2).once();
-        t.op("InTopKV2").of(F32, Domain.ANY, 3, 5).ids(Shape.of(3), 1, 0, 4).axis(2).once();
+        t.op("InTopK")
+                .of(F32, Domain.ANY, 3, 5)
+                .ids(Shape.of(3), 1, 0, 4)
+                .attr("k", 2)
+                .once();
+        t.op("InTopKV2")
+                .of(F32, Domain.ANY, 3, 5)
+                .ids(Shape.of(3), 1, 0, 4)
+                .axis(2)
+                .once();
         for (String padding : new String[] {"SAME", "VALID"}) {
-            t.op("Dilation2D").distinct(1, 5, 6, 2).x(2, 3, 2).ints("strides", 1, 1, 2, 1).ints("rates", 1, 2, 1, 1)
-                    .attr("padding", padding).noGradient().over(REALS);
+            t.op("Dilation2D")
+                    .distinct(1, 5, 6, 2)
+                    .x(2, 3, 2)
+                    .ints("strides", 1, 1, 2, 1)
+                    .ints("rates", 1, 2, 1, 1)
+                    .attr("padding", padding)
+                    .noGradient()
+                    .over(REALS);
+            long h = padding.equals("SAME") ? 5 : 3;
+            long w = padding.equals("SAME") ? 3 : 2;
+            for (String part : new String[] {"Input", "Filter"}) {
+                t.op("Dilation2DBackprop" + part)
+                        .distinct(1, 5, 6, 2)
+                        .fixed(2, 3, 2)
+                        .x(1, h, w, 2)
+                        .ints("strides", 1, 1, 2, 1)
+                        .ints("rates", 1, 2, 1, 1)
+                        .attr("padding", padding)
+                        .noGradient()
+                        .over(FLOATS);
+            }
         }
     }
 
@@ -96,98 +177,101 @@ public final class NnCases {
     }
 
     private static void convolutions(Cases t) {
-        t.op("Conv2D").x(2, 5, 6, 3).x(3, 3, 3, 4).ints("strides", 1, 1, 1, 1).attr("padding", "SAME").over(FLOATS);
-        t.op("Conv2D").x(1, 7, 6, 2).x(3, 2, 2, 3).ints("strides", 1, 2, 2, 1).attr("padding", "SAME").over(F32, F64);
-        t.op("Conv2D").x(1, 7, 6, 2).x(3, 2, 2, 3).ints("strides", 1, 2, 2, 1).attr("padding", "VALID").over(F32, F64);
-        t.op("Conv2D").x(2, 8, 9, 2).x(3, 3, 2, 3).ints("strides", 1, 1, 1, 1).ints("dilations", 1, 2, 3, 1)
-                .attr("padding", "SAME").over(F32, F64);
-        t.op("Conv2D").x(1, 5, 5, 2).x(3, 3, 2, 3).ints("strides", 1, 1, 2, 1).attr("padding", "EXPLICIT")
-                .ints("explicit_paddings", 0, 0, 1, 2, 0, 1, 0, 0).over(F32, F64);
-        t.op("Conv2D").x(2, 4, 4, 3).x(1, 1, 3, 8).ints("strides", 1, 1, 1, 1).attr("padding", "VALID").over(F32, F64);
-        t.op("Conv2D").x(1, 4, 4, 4).x(2, 2, 2, 4).ints("strides", 1, 1, 1, 1).attr("padding", "SAME").noGradient()
+        t.op("Conv2D")
+                .x(2, 5, 6, 3)
+                .x(3, 3, 3, 4)
+                .ints("strides", 1, 1, 1, 1)
+                .attr("padding", "SAME")
+                .over(FLOATS);
+        t.op("Conv2D")
+                .x(1, 7, 6, 2)
+                .x(3, 2, 2, 3)
+                .ints("strides", 1, 2, 2, 1)
+                .attr("padding", "SAME")
+                .over(F32, F64);
+        t.op("Conv2D")
+                .x(1, 7, 6, 2)
+                .x(3, 2, 2, 3)
+                .ints("strides", 1, 2, 2, 1)
+                .attr("padding", "VALID")
+                .over(F32, F64);
+        t.op("Conv2D")
+                .x(2, 8, 9, 2)
+                .x(3, 3, 2, 3)
+                .ints("strides", 1, 1, 1, 1)
+                .ints("dilations", 1, 2, 3, 1)
+                .attr("padding", "SAME")
+                .over(F32, F64);
+        t.op("Conv2D")
+                .x(1, 5, 5, 2)
+                .x(3, 3, 2, 3)
+                .ints("strides", 1, 1, 2, 1)
+                .attr("padding", "EXPLICIT")
+                .ints("explicit_paddings", 0, 0, 1, 2, 0, 1, 0, 0)
+                .over(F32, F64);
+        t.op("Conv2D")
+                .x(2, 4, 4, 3)
+                .x(1, 1, 3, 8)
+                .ints("strides", 1, 1, 1, 1)
+                .attr("padding", "VALID")
+                .over(F32, F64);
+        t.op("Conv2D")
+                .x(1, 4, 4, 4)
+                .x(2, 2, 2, 4)
+                .ints("strides", 1, 1, 1, 1)
+                .attr("padding", "SAME")
+                .noGradient()
                 .over(F32);
-        t.op("Conv2D").x(1, 4, 4, 3).x(2, 2, 4, 4).ints("strides", 1, 1, 1, 1).attr("padding", "SAME").fails("")
+        t.op("Conv2D")
+                .x(1, 4, 4, 3)
+                .x(2, 2, 4, 4)
+                .ints("strides", 1, 1, 1, 1)
+                .attr("padding", "SAME")
+                .fails("")
                 .over(F32);
         for (String padding : new String[] {"SAME", "VALID"}) {
             int h = padding.equals("SAME") ? 4 : 3;
             int w = 3;
-            t.op("Conv2DBackpropInput").index(2, 7, 6, 2).x(3, 2, 2, 3).x(2, h, w, 3).ints("strides", 1, 2, 2, 1)
-                    .attr("padding", padding).over(FLOATS);
-            t.op("Conv2DBackpropFilter").x(2, 7, 6, 2).index(3, 2, 2, 3).x(2, h, w, 3).ints("strides", 1, 2, 2, 1)
-                    .attr("padding", padding).over(FLOATS);
-            t.op("DepthwiseConv2dNative").x(2, 7, 6, 3).x(3, 2, 3, 2).ints("strides", 1, 2, 2, 1)
-                    .attr("padding", padding).over(FLOATS);
-            t.op("DepthwiseConv2dNative").x(1, 6, 7, 9).x(3, 3, 9, 1).ints("strides", 1, 1, 1, 1)
-                    .attr("padding", padding).over(F32, F64);
-            t.op("DepthwiseConv2dNativeBackpropInput").index(2, 7, 6, 3).x(3, 2, 3, 2).x(2, h, w, 6)
-                    .ints("strides", 1, 2, 2, 1).attr("padding", padding).over(FLOATS);
-            t.op("DepthwiseConv2dNativeBackpropFilter").x(2, 7, 6, 3).index(3, 2, 3, 2).x(2, h, w, 6)
-                    .ints("strides", 1, 2, 2, 1).attr("padding", padding).over(FLOATS);
-        }
-    }
-
-    private static void volumes(Cases t) {
-        for (String padding : new String[] {"SAME", "VALID"}) {
-            long d = padding.equals("SAME") ? 2 : 1;
-            t.op("Conv3D").x(1, 4, 3, 4, 2).x(3, 2, 2, 2, 3).ints("strides", 1, 2, 1, 2, 1).attr("padding", padding)
+            t.op("Conv2DBackpropInput")
+                    .index(2, 7, 6, 2)
+                    .x(3, 2, 2, 3)
+                    .x(2, h, w, 3)
+                    .ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding)
                     .over(FLOATS);
-            long h = padding.equals("SAME") ? 3 : 2;
-            t.op("Conv3DBackpropInputV2").index(1, 4, 3, 4, 2).x(3, 2, 2, 2, 3).x(1, d, h, 2, 3)
-                    .ints("strides", 1, 2, 1, 2, 1).attr("padding", padding).over(FLOATS);
-            t.op("Conv3DBackpropFilterV2").x(1, 4, 3, 4, 2).index(3, 2, 2, 2, 3).x(1, d, h, 2, 3)
-                    .ints("strides", 1, 2, 1, 2, 1).attr("padding", padding).over(FLOATS);
-            for (String op : new String[] {"AvgPool3D", "MaxPool3D"}) {
-                t.op(op).distinct(2, 4, 3, 4, 2).ints("ksize", 1, 2, 2, 2, 1).ints("strides", 1, 2, 1, 2, 1)
-                        .attr("padding", padding).over(FLOATS);
-            }
-            t.op("AvgPool3DGrad").index(1, 4, 3, 4, 2).x(1, 2, h, 2, 2).ints("ksize", 1, 2, 2, 2, 1)
-                    .ints("strides", 1, 2, 1, 2, 1).attr("padding", padding).over(FLOATS);
+            t.op("Conv2DBackpropFilter")
+                    .x(2, 7, 6, 2)
+                    .index(3, 2, 2, 3)
+                    .x(2, h, w, 3)
+                    .ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding)
+                    .over(FLOATS);
+            t.op("DepthwiseConv2dNative")
+                    .x(2, 7, 6, 3)
+                    .x(3, 2, 3, 2)
+                    .ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding)
+                    .over(FLOATS);
+            t.op("DepthwiseConv2dNative")
+                    .x(1, 6, 7, 9)
+                    .x(3, 3, 9, 1)
+                    .ints("strides", 1, 1, 1, 1)
+                    .attr("padding", padding)
+                    .over(F32, F64);
+            t.op("DepthwiseConv2dNativeBackpropInput")
+                    .index(2, 7, 6, 3)
+                    .x(3, 2, 3, 2)
+                    .x(2, h, w, 6)
+                    .ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding)
+                    .over(FLOATS);
+            t.op("DepthwiseConv2dNativeBackpropFilter")
+                    .x(2, 7, 6, 3)
+                    .index(3, 2, 3, 2)
+                    .x(2, h, w, 6)
+                    .ints("strides", 1, 2, 2, 1)
+                    .attr("padding", padding)
+                    .over(FLOATS);
         }
-    }
-
-    private static void pooling(Cases t) {
-        for (String padding : new String[] {"SAME", "VALID"}) {
-            long h = padding.equals("SAME") ? 4 : 3;
-            for (String op : new String[] {"AvgPool", "MaxPool"}) {
-                t.op(op).distinct(2, 7, 6, 3).ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                        .over(REALS);
-                t.op(op).distinct(1, 5, 5, 9).ints("ksize", 1, 3, 3, 1).ints("strides", 1, 1, 1, 1).attr("padding", padding)
-                        .over(F32, F64);
-            }
-            t.op("MaxPoolV2").distinct(2, 7, 6, 3).index(1, 3, 2, 1).index(1, 2, 2, 1).attr("padding", padding).over(REALS);
-            t.op("AvgPoolGrad").index(2, 7, 6, 3).x(2, h, 3, 3).ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1)
-                    .attr("padding", padding).over(FLOATS);
-            t.op("MaxPoolWithArgmax").distinct(2, 7, 6, 3).ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1)
-                    .attr("padding", padding).over(REALS);
-        }
-        t.op("MaxPool").distinct(1, 5, 5, 2).ints("ksize", 1, 2, 2, 1).ints("strides", 1, 2, 2, 1)
-                .attr("padding", "EXPLICIT").ints("explicit_paddings", 0, 0, 1, 0, 0, 1, 0, 0).over(F32);
-    }
-
-    private static void poolingGradients(Cases t) {
-        for (String padding : new String[] {"SAME", "VALID"}) {
-            long h = padding.equals("SAME") ? 4 : 3;
-            t.op("MaxPoolGrad").ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(2, 7, 6, 3).outputOf("MaxPool", 0, 1).x(2, h, 3, 3).over(POOLED);
-            t.op("MaxPoolGradGrad").ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(2, 7, 6, 3).outputOf("MaxPool", 0, 1).x(2, 7, 6, 3).over(POOLED);
-            t.op("MaxPoolGradWithArgmax").ints("ksize", 1, 3, 2, 1).ints("strides", 1, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(2, 7, 6, 3).fixed(2, h, 3, 3).outputOf("MaxPoolWithArgmax", 1, 1).over(POOLED);
-            t.op("MaxPool3DGrad").ints("ksize", 1, 2, 2, 2, 1).ints("strides", 1, 2, 2, 2, 1).attr("padding", padding)
-                    .distinctFixed(1, 4, 4, 4, 2).outputOf("MaxPool3D", 0, 1).x(1, 2, 2, 2, 2).over(FLOATS);
-            t.op("MaxPool3DGradGrad").ints("ksize", 1, 2, 2, 2, 1).ints("strides", 1, 2, 2, 2, 1)
-                    .attr("padding", padding).distinctFixed(1, 4, 4, 4, 2).outputOf("MaxPool3D", 0, 1)
-                    .x(1, 4, 4, 4, 2).over(F32);
-        }
-        for (String op : new String[] {"MaxPoolGradV2", "MaxPoolGradGradV2"}) {
-            boolean second = op.contains("GradGrad");
-            t.op(op).attr("padding", "VALID").distinctFixed(1, 4, 4, 2).fixed(1, 2, 2, 2)
-                    .x(1, second ? 4 : 2, second ? 4 : 2, 2).index(1, 2, 2, 1).index(1, 2, 2, 1)
-                    .noGradient().over(POOLED);
-        }
-        t.op("LRN").x(1, 2, 3, 9).over(FLOATS);
-        t.op("LRN").x(2, 2, 1, 5).attr("depth_radius", 2).attr("bias", 2f).attr("alpha", 0.3f).attr("beta", 0.75f)
-                .over(FLOATS);
-        t.op("LRNGrad").x(1, 2, 3, 9).fixed(1, 2, 3, 9).fixed(1, 2, 3, 9).noGradient().over(FLOATS);
     }
 }

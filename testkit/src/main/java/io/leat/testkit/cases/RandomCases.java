@@ -17,20 +17,46 @@ public final class RandomCases {
         for (String op : new String[] {"StatelessRandomUniform", "StatelessRandomNormal", "StatelessTruncatedNormal"}) {
             for (DType type : FLOATS) {
                 t.op(op).index(3, 7).input(seed).attr("dtype", type).once();
-                t.op(op).index(1003).input(Tensor.vector(5L, 1L << 40)).attr("dtype", type).onceWide();
+                t.op(op)
+                        .index(1003)
+                        .input(Tensor.vector(5L, 1L << 40))
+                        .attr("dtype", type)
+                        .onceWide();
             }
         }
         for (DType type : WHOLE) {
-            t.op("StatelessRandomUniformFullInt").index(37).input(seed).attr("dtype", type).once();
+            t.op("StatelessRandomUniformFullInt")
+                    .index(37)
+                    .input(seed)
+                    .attr("dtype", type)
+                    .once();
         }
-        t.op("StatelessRandomUniformInt").index(37).input(seed).input(Tensor.scalar(-5)).input(Tensor.scalar(90)).once();
-        t.op("StatelessRandomUniformInt").index(37).input(seed).input(Tensor.scalar(-5L)).input(Tensor.scalar(1L << 40))
+        t.op("StatelessRandomUniformInt")
+                .index(37)
+                .input(seed)
+                .input(Tensor.scalar(-5))
+                .input(Tensor.scalar(90))
                 .once();
-        t.op("StatelessRandomGammaV2").index(9, 2).input(seed).x(Domain.POSITIVE, 2).noGradient()
+        t.op("StatelessRandomUniformInt")
+                .index(37)
+                .input(seed)
+                .input(Tensor.scalar(-5L))
+                .input(Tensor.scalar(1L << 40))
+                .once();
+        t.op("StatelessRandomGammaV2")
+                .index(9, 2)
+                .input(seed)
+                .x(Domain.POSITIVE, 2)
+                .noGradient()
                 .over(DType.FLOAT32, DType.FLOAT64);
         t.op("StatelessMultinomial").x(2, 5).axis(9).input(seed).noGradient().over(DType.FLOAT32, DType.FLOAT64);
-        t.op("StatelessRandomPoisson").index(9, 2).input(seed).x(Domain.POSITIVE, 2).attr("dtype", DType.INT64)
-                .noGradient().over(DType.FLOAT32, DType.FLOAT64);
+        t.op("StatelessRandomPoisson")
+                .index(9, 2)
+                .input(seed)
+                .x(Domain.POSITIVE, 2)
+                .attr("dtype", DType.INT64)
+                .noGradient()
+                .over(DType.FLOAT32, DType.FLOAT64);
         t.op("StatelessRandomGetKeyCounter").input(seed).once();
         t.op("StatelessRandomGetKeyCounterAlg").input(seed).once();
         Tensor key = io.leat.tensor.Tensors.uint64(io.leat.tensor.Shape.of(1), 12345);
@@ -38,16 +64,39 @@ public final class RandomCases {
         String[] byKey = {"StatelessRandomUniformV2", "StatelessRandomNormalV2", "StatelessTruncatedNormalV2"};
         for (String op : byKey) {
             for (DType type : FLOATS) {
-                t.op(op).index(3, 7).input(key).input(counter).input(Tensor.scalar(1)).attr("dtype", type).once();
+                t.op(op)
+                        .index(3, 7)
+                        .input(key)
+                        .input(counter)
+                        .input(Tensor.scalar(1))
+                        .attr("dtype", type)
+                        .once();
             }
         }
         for (DType type : WHOLE) {
-            t.op("StatelessRandomUniformFullIntV2").index(37).input(key).input(counter).input(Tensor.scalar(1))
-                    .attr("dtype", type).once();
+            t.op("StatelessRandomUniformFullIntV2")
+                    .index(37)
+                    .input(key)
+                    .input(counter)
+                    .input(Tensor.scalar(1))
+                    .attr("dtype", type)
+                    .once();
         }
-        t.op("StatelessRandomUniformIntV2").index(37).input(key).input(counter).input(Tensor.scalar(1))
-                .input(Tensor.scalar(-5)).input(Tensor.scalar(90)).once();
-        t.op("StatelessRandomGammaV3").index(9, 2).input(key).input(counter).input(Tensor.scalar(1))
-                .x(Domain.POSITIVE, 2).noGradient().over(DType.FLOAT32, DType.FLOAT64);
+        t.op("StatelessRandomUniformIntV2")
+                .index(37)
+                .input(key)
+                .input(counter)
+                .input(Tensor.scalar(1))
+                .input(Tensor.scalar(-5))
+                .input(Tensor.scalar(90))
+                .once();
+        t.op("StatelessRandomGammaV3")
+                .index(9, 2)
+                .input(key)
+                .input(counter)
+                .input(Tensor.scalar(1))
+                .x(Domain.POSITIVE, 2)
+                .noGradient()
+                .over(DType.FLOAT32, DType.FLOAT64);
     }
 }
