@@ -37,8 +37,22 @@ public record Conv3d(Windows3d place, int inC, int outC) {
             float[] patches = new float[n * patch()];
             gather(in, image, first, n, patches);
             Gemm.sgemm(
-                    false, false, n, outC, patch(), patches, 0, patch(), filter, 0, outC, false, out,
-                    (image * pixels + first) * outC, outC, Parallel.SERIAL);
+                    false,
+                    false,
+                    n,
+                    outC,
+                    patch(),
+                    patches,
+                    0,
+                    patch(),
+                    filter,
+                    0,
+                    outC,
+                    false,
+                    out,
+                    (image * pixels + first) * outC,
+                    outC,
+                    Parallel.SERIAL);
         });
     }
 
@@ -53,8 +67,22 @@ public record Conv3d(Windows3d place, int inC, int outC) {
             for (int first = 0; first < pixels; first += step) {
                 int n = Math.min(step, pixels - first);
                 Gemm.sgemm(
-                        false, true, n, patch(), outC, dOut, (image * pixels + first) * outC, outC, filter, 0, outC,
-                        false, patches, 0, patch(), Parallel.SERIAL);
+                        false,
+                        true,
+                        n,
+                        patch(),
+                        outC,
+                        dOut,
+                        (image * pixels + first) * outC,
+                        outC,
+                        filter,
+                        0,
+                        outC,
+                        false,
+                        patches,
+                        0,
+                        patch(),
+                        Parallel.SERIAL);
                 scatter(patches, image, first, n, dIn);
             }
         });
@@ -72,8 +100,22 @@ public record Conv3d(Windows3d place, int inC, int outC) {
                 Arrays.fill(patches, 0);
                 gather(in, image, first, n, patches);
                 Gemm.sgemm(
-                        true, false, patch(), outC, n, patches, 0, patch(), dOut, (image * pixels + first) * outC,
-                        outC, true, dFilter, 0, outC, parallel);
+                        true,
+                        false,
+                        patch(),
+                        outC,
+                        n,
+                        patches,
+                        0,
+                        patch(),
+                        dOut,
+                        (image * pixels + first) * outC,
+                        outC,
+                        true,
+                        dFilter,
+                        0,
+                        outC,
+                        parallel);
             }
         }
     }
@@ -83,7 +125,8 @@ public record Conv3d(Windows3d place, int inC, int outC) {
         int volume = image * place.inPixels();
         for (int i = 0; i < n; i++) {
             int to = i * patch();
-            place.forEach(first + i, (pixel, k) -> System.arraycopy(in, (volume + pixel) * inC, patches, to + k * inC, inC));
+            place.forEach(
+                    first + i, (pixel, k) -> System.arraycopy(in, (volume + pixel) * inC, patches, to + k * inC, inC));
         }
     }
 

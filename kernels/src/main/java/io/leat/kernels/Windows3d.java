@@ -12,8 +12,7 @@ package io.leat.kernels;
  * @param before pixels of padding before the volume
  * @param out numbers of windows
  */
-public record Windows3d(
-        int batch, int[] in, int[] window, int[] strides, int[] dilations, int[] before, int[] out) {
+public record Windows3d(int batch, int[] in, int[] window, int[] strides, int[] dilations, int[] before, int[] out) {
     /** Told of an element of a window that is a pixel of the volume; both are numbered in row-major order. */
     interface Visitor {
         void at(int pixel, int element);

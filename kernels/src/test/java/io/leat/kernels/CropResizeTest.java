@@ -33,16 +33,18 @@ class CropResizeTest {
             crop.run(in, corners, image, out, ReversedParallel.INSTANCE);
             for (int n = 0; n < out.length; n++) {
                 int box = n / (6 * c);
-                double y = between(corners[4 * box], corners[4 * box + 2], n / (2 * c) % 3 / 2.0) * (h - 1);
-                double x = between(corners[4 * box + 1], corners[4 * box + 3], n / c % 2) * (w - 1);
+                int column = n / c % 2;
+                double y = between(corners[4 * box], corners[4 * box + 2], 0.5 * (n / (2 * c) % 3)) * (h - 1);
+                double x = between(corners[4 * box + 1], corners[4 * box + 3], column) * (w - 1);
                 double expected = 7;
                 if (y >= 0 && y <= h - 1 && x >= 0 && x <= w - 1) {
                     expected = 0;
                     for (int p = 0; p < h * w; p++) {
-                        double dy = Math.abs(y - p / w);
+                        int row = p / w;
+                        double dy = Math.abs(y - row);
                         double dx = Math.abs(x - p % w);
                         double weight = nearest
-                                ? Math.round(y) == p / w && Math.round(x) == p % w ? 1 : 0
+                                ? Math.round(y) == row && Math.round(x) == p % w ? 1 : 0
                                 : Math.max(0, 1 - dy) * Math.max(0, 1 - dx);
                         expected += weight * in[(image[box] * h * w + p) * c + n % c];
                     }
@@ -72,8 +74,7 @@ class CropResizeTest {
             float[] across = numbers(columns.length);
             float[] in = numbers(batch * h * w * c);
             float[] out = new float[batch * outH * outW * c];
-            new TapResize(batch, h, w, c, taps, rows, down, columns, across)
-                    .run(in, out, ReversedParallel.INSTANCE);
+            new TapResize(batch, h, w, c, taps, rows, down, columns, across).run(in, out, ReversedParallel.INSTANCE);
             for (int n = 0; n < out.length; n++) {
                 int b = n / (outH * outW * c);
                 int y = n / (outW * c) % outH;

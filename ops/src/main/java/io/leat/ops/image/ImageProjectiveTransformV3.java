@@ -10,10 +10,9 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.raw.Elements;
 
 /** Images [batch, height, width, channels] transformed by projections; what lies outside is given for mode CONSTANT. */
-@OpSpec(
-        "ImageProjectiveTransformV3(images: dtype, transforms: float, output_shape: int32, fill_value: "
-                + "float) -> (transformed_images: dtype); dtype: {uint8, int32, int64, half, bfloat16, float, double}; "
-                + "interpolation: string; fill_mode: string = 'CONSTANT'")
+@OpSpec("ImageProjectiveTransformV3(images: dtype, transforms: float, output_shape: int32, fill_value: "
+        + "float) -> (transformed_images: dtype); dtype: {uint8, int32, int64, half, bfloat16, float, double}; "
+        + "interpolation: string; fill_mode: string = 'CONSTANT'")
 public final class ImageProjectiveTransformV3 extends ProjectiveTransform {
     /**
      * Transforms images.

@@ -37,11 +37,13 @@ abstract class ProjectiveTransform extends Op {
         if (wanted != null && (wanted[0] <= 0 || wanted[1] <= 0)) {
             throw positive(wanted);
         }
-        c.output(0, Shape.of(
-                images.dim(0),
-                wanted == null ? Shape.ANY : wanted[0],
-                wanted == null ? Shape.ANY : wanted[1],
-                images.dim(3)));
+        c.output(
+                0,
+                Shape.of(
+                        images.dim(0),
+                        wanted == null ? Shape.ANY : wanted[0],
+                        wanted == null ? Shape.ANY : wanted[1],
+                        images.dim(3)));
     }
 
     private static InvalidArgumentException positive(long[] wanted) {
@@ -69,7 +71,8 @@ abstract class ProjectiveTransform extends Op {
         }
         Sampler sampler = Sampler.of(c.attrs(), Elements.of(c.input(0)), fill(c));
         Elements params = Elements.of(c.input(1));
-        Elements out = Elements.allocate(c.outputDType(0), in.withDim(1, size[0]).withDim(2, size[1]));
+        Elements out =
+                Elements.allocate(c.outputDType(0), in.withDim(1, size[0]).withDim(2, size[1]));
         int channels = (int) in.dim(3);
         int to = 0;
         for (int b = 0; b < in.dim(0); b++) {
@@ -97,7 +100,8 @@ abstract class ProjectiveTransform extends Op {
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
         Output size = ImageGradients.size(tf, b.input(0));
-        NodeBuilder back = tf.op(name()).input(b.dy(0)).input(inverse(tf, b.input(1))).input(size);
+        NodeBuilder back =
+                tf.op(name()).input(b.dy(0)).input(inverse(tf, b.input(1))).input(size);
         if (b.node().inputCount() > 3) {
             back.input(tf.constant(0f));
         }

@@ -56,14 +56,15 @@ record Sampler(Elements images, String mode, boolean bilinear, double fill) {
     /** Where a position along a dimension of {@code n} pixels is read, by the fill mode. */
     private float inside(float position, int n) {
         float p = position;
+        long period = 2L * n;
         switch (mode) {
             case "REFLECT" -> {
                 if (p < 0) {
-                    p = n <= 1 ? 0 : p + 2 * n * (long) (-p / (2 * n));
-                    p = n <= 1 ? 0 : p < -n ? p + 2 * n : -p - 1;
+                    p = n <= 1 ? 0 : p + period * (long) (-p / period);
+                    p = n <= 1 ? 0 : p < -n ? p + period : -p - 1;
                 } else if (p > n - 1) {
-                    p = n <= 1 ? 0 : p - 2 * n * (long) (p / (2 * n));
-                    p = p >= n ? 2 * n - p - 1 : p;
+                    p = n <= 1 ? 0 : p - period * (long) (p / period);
+                    p = p >= n ? period - p - 1 : p;
                 }
             }
             case "WRAP" -> {

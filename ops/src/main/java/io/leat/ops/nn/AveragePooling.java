@@ -8,7 +8,6 @@ import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.Value;
 import io.leat.tensor.DType;
-import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Elements;
 import java.util.Objects;
 

@@ -2,7 +2,6 @@ package io.leat.ops.nn;
 
 import io.leat.graph.Attrs;
 import io.leat.kernels.ConvShape;
-import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import java.util.Arrays;

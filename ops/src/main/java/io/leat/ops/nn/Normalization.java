@@ -28,7 +28,14 @@ public final class Normalization {
         Output mean = reduce(tf, "Mean", x.output(), over, true);
         Output deviation = tf.call("SquaredDifference", x, tf.call("StopGradient", mean));
         Output variance = reduce(tf, "Mean", deviation, over, keepDims);
-        return List.of(keepDims ? mean : tf.op("Squeeze").input(mean).attr("squeeze_dims", longs(axes)).add().output(0),
+        return List.of(
+                keepDims
+                        ? mean
+                        : tf.op("Squeeze")
+                                .input(mean)
+                                .attr("squeeze_dims", longs(axes))
+                                .add()
+                                .output(0),
                 variance);
     }
 

@@ -42,11 +42,11 @@ final class PoolLoops {
         PoolShape p = sizes.kernelShape();
         return switch (t) {
             case FLOAT64 ->
-                (in, out, parallel) -> Pool.maxGradient(
-                        (double[]) in[0], 0, (double[]) in[2], 0, (double[]) out[0], 0, p, parallel);
+                (in, out, parallel) ->
+                        Pool.maxGradient((double[]) in[0], 0, (double[]) in[2], 0, (double[]) out[0], 0, p, parallel);
             case FLOAT32 ->
-                (in, out, parallel) -> Pool.maxGradient(
-                        (float[]) in[0], 0, (float[]) in[2], 0, (float[]) out[0], 0, p, parallel);
+                (in, out, parallel) ->
+                        Pool.maxGradient((float[]) in[0], 0, (float[]) in[2], 0, (float[]) out[0], 0, p, parallel);
             case INT32 ->
                 (in, out, parallel) ->
                         Pool.maxGradient((int[]) in[0], 0, (int[]) in[2], 0, (int[]) out[0], 0, p, parallel);

@@ -94,13 +94,7 @@ abstract class TopRows extends Op {
         c.libraryOutputs(
                 name(),
                 (in, out, parallel) -> io.leat.kernels.TopRows.find(
-                        parallel,
-                        (float[]) in[0],
-                        rows.count(),
-                        rows.columns(),
-                        k,
-                        (float[]) out[0],
-                        (int[]) out[1]),
+                        parallel, (float[]) in[0], rows.count(), rows.columns(), k, (float[]) out[0], (int[]) out[1]),
                 c.input(0));
         return true;
     }

@@ -36,10 +36,12 @@ class ImagesTest {
         Tensor image = COLORS.reshape(Shape.of(2, 2, 3));
         double[] turned = Plain.op("AdjustHue").in(image, Tensor.scalar(1 / 3f)).values();
         assertThat(new double[] {turned[0], turned[1], turned[2]}).containsExactly(new double[] {0, 1, 0}, CLOSE);
-        double[] grey = Plain.op("AdjustSaturation").in(image, Tensor.scalar(0f)).values();
+        double[] grey =
+                Plain.op("AdjustSaturation").in(image, Tensor.scalar(0f)).values();
         assertThat(new double[] {grey[0], grey[1], grey[2]}).containsExactly(new double[] {1, 1, 1}, CLOSE);
         Tensor pair = floats(Shape.of(1, 2, 1), 2, 4);
-        assertThat(Plain.op("AdjustContrastv2").in(pair, Tensor.scalar(2f)).values()).containsExactly(1, 5);
+        assertThat(Plain.op("AdjustContrastv2").in(pair, Tensor.scalar(2f)).values())
+                .containsExactly(1, 5);
     }
 
     @Test

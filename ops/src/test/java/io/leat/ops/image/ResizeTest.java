@@ -23,9 +23,15 @@ class ResizeTest {
     @Test
     void bilinear() {
         assertThat(Plain.op("ResizeBilinear").in(ROW, FOUR).values()).containsExactly(0, 4, 8, 8);
-        assertThat(Plain.op("ResizeBilinear").in(ROW, FOUR).attr("half_pixel_centers", true).values())
+        assertThat(Plain.op("ResizeBilinear")
+                        .in(ROW, FOUR)
+                        .attr("half_pixel_centers", true)
+                        .values())
                 .containsExactly(0, 2, 6, 8);
-        assertThat(Plain.op("ResizeBilinear").in(ROW, Tensor.vector(1, 3)).attr("align_corners", true).values())
+        assertThat(Plain.op("ResizeBilinear")
+                        .in(ROW, Tensor.vector(1, 3))
+                        .attr("align_corners", true)
+                        .values())
                 .containsExactly(0, 4, 8);
     }
 
@@ -33,7 +39,10 @@ class ResizeTest {
     void nearest() {
         Tensor bytes = Tensor.of(DType.UINT8, Shape.of(1, 1, 2, 1), 3, 200);
         assertThat(Plain.op("ResizeNearestNeighbor").in(bytes, FOUR).values()).containsExactly(3, 3, 200, 200);
-        assertThat(Plain.op("ResizeNearestNeighbor").in(bytes, Tensor.vector(1, 3)).attr("align_corners", true).values())
+        assertThat(Plain.op("ResizeNearestNeighbor")
+                        .in(bytes, Tensor.vector(1, 3))
+                        .attr("align_corners", true)
+                        .values())
                 .containsExactly(3, 200, 200);
     }
 
@@ -89,8 +98,7 @@ class ResizeTest {
         Output x = tf.placeholder("x", DType.FLOAT32, Shape.of(Shape.ANY, 7, 7, 3));
         Output size = tf.placeholder("size", DType.INT32, Shape.of(2));
         assertThat(ResizeBilinear.of(tf, x, tf.constant(4, 5)).shape()).isEqualTo(Shape.of(Shape.ANY, 4, 5, 3));
-        assertThat(ResizeBilinear.of(tf, x, size).shape())
-                .isEqualTo(Shape.of(Shape.ANY, Shape.ANY, Shape.ANY, 3));
+        assertThat(ResizeBilinear.of(tf, x, size).shape()).isEqualTo(Shape.of(Shape.ANY, Shape.ANY, Shape.ANY, 3));
     }
 
     @Test
@@ -99,9 +107,14 @@ class ResizeTest {
         rejected(Plain.op("ResizeBilinear").in(ROW, Tensor.vector(1)), "shape_t must have two elements[1]");
         rejected(Plain.op("ResizeArea").in(floats(Shape.of(1, 0, 2, 1)), FOUR), "input image must be of non-zero size");
         rejected(
-                Plain.op("ResizeBicubic").in(ROW, FOUR).attr("align_corners", true).attr("half_pixel_centers", true),
+                Plain.op("ResizeBicubic")
+                        .in(ROW, FOUR)
+                        .attr("align_corners", true)
+                        .attr("half_pixel_centers", true),
                 "If half_pixel_centers is True, align_corners must be False.");
-        rejected(Plain.op("ResizeBilinearGrad").in(ROW, ROW.reshape(Shape.of(2))), "original_image must be 4-dimensional");
+        rejected(
+                Plain.op("ResizeBilinearGrad").in(ROW, ROW.reshape(Shape.of(2))),
+                "original_image must be 4-dimensional");
     }
 
     private static void rejected(Plain op, String message) {

@@ -30,7 +30,9 @@ class BiasTest {
     @Test
     void integersWrap() {
         Tensor x = Tensor.of(DType.INT8, Shape.of(1, 1), 127);
-        assertThat(Plain.op("BiasAdd").in(x, Tensor.of(DType.INT8, Shape.of(1), 1)).values())
+        assertThat(Plain.op("BiasAdd")
+                        .in(x, Tensor.of(DType.INT8, Shape.of(1), 1))
+                        .values())
                 .containsExactly(-128);
     }
 

@@ -34,10 +34,8 @@ class ConvolutionsTest {
     void sumsWhatLiesUnderTheFilter() {
         assertThat(conv(IMAGE, ones(2, 2, 1, 1), "VALID").values()).containsExactly(8, 12, 20, 24);
         // SAME puts the odd pixel of padding behind the image
-        assertThat(conv(IMAGE, ones(2, 2, 1, 1), "SAME").values())
-                .containsExactly(8, 12, 7, 20, 24, 13, 13, 15, 8);
-        assertThat(conv(IMAGE, ones(3, 3, 1, 1), "SAME").values())
-                .containsExactly(8, 15, 12, 21, 36, 27, 20, 33, 24);
+        assertThat(conv(IMAGE, ones(2, 2, 1, 1), "SAME").values()).containsExactly(8, 12, 7, 20, 24, 13, 13, 15, 8);
+        assertThat(conv(IMAGE, ones(3, 3, 1, 1), "SAME").values()).containsExactly(8, 15, 12, 21, 36, 27, 20, 33, 24);
     }
 
     @Test
@@ -99,7 +97,8 @@ class ConvolutionsTest {
             long sw = 1L + random.nextInt(2);
             long[] strides = first ? new long[] {1, 1, sh, sw} : new long[] {1, sh, sw, 1};
             String name = depthwise ? "DepthwiseConv2dNative" : "Conv2D";
-            Tensor y = withAttrs(Plain.op(name).in(x, f), strides, padding, first).run();
+            Tensor y =
+                    withAttrs(Plain.op(name).in(x, f), strides, padding, first).run();
             Tensor g = Plain.random(random, y.shape().dims());
             Tensor xSizes = Tensor.vector(x.shape().intDims());
             Tensor fSizes = Tensor.vector(f.shape().intDims());
@@ -149,7 +148,9 @@ class ConvolutionsTest {
 
     @Test
     void rejectsWhatDoesNotFit() {
-        rejected(conv(IMAGE, ones(2, 2, 2, 1), "SAME"), "Depth of input (1) is not a multiple of input depth of filter (2)");
+        rejected(
+                conv(IMAGE, ones(2, 2, 2, 1), "SAME"),
+                "Depth of input (1) is not a multiple of input depth of filter (2)");
         rejected(conv(IMAGE, ones(4, 1, 1, 1), "VALID"), "Negative dimension size caused by subtracting 4 from 3");
         rejected(conv(IMAGE, ones(2, 0, 1, 1), "SAME"), "filter must not have zero elements");
         rejected(conv(ones(3, 3, 1), ones(2, 2, 1, 1), "SAME"), "input must be 4-dimensional: [3,3,1]");

@@ -45,9 +45,13 @@ class DilationTest {
 
     @Test
     void dimensionsOfAnotherFormat() {
-        assertThat(Plain.op("DataFormatDimMap").in(Tensor.vector(0, 1, 2, 3, -1)).values())
+        assertThat(Plain.op("DataFormatDimMap")
+                        .in(Tensor.vector(0, 1, 2, 3, -1))
+                        .values())
                 .containsExactly(0, 2, 3, 1, 1);
-        assertThat(Plain.op("DataFormatVecPermute").in(Tensor.vector(7, 8, 9, 10)).values())
+        assertThat(Plain.op("DataFormatVecPermute")
+                        .in(Tensor.vector(7, 8, 9, 10))
+                        .values())
                 .containsExactly(7, 10, 8, 9);
         assertThat(Plain.op("DataFormatVecPermute").in(Tensor.vector(8, 9)).values())
                 .containsExactly(8, 9);

@@ -23,7 +23,9 @@ class NormalizationTest {
     }
 
     private static Plain batchNorm(Tensor mean, Tensor variance) {
-        return Plain.op("FusedBatchNormV3").in(X, one(10), one(100), mean, variance).attr("epsilon", 0f);
+        return Plain.op("FusedBatchNormV3")
+                .in(X, one(10), one(100), mean, variance)
+                .attr("epsilon", 0f);
     }
 
     @Test
@@ -39,9 +41,8 @@ class NormalizationTest {
 
     @Test
     void trainingMixesRunningEstimates() {
-        Tensor[] out = batchNorm(one(6), one(10))
-                .attr("exponential_avg_factor", 0.25f)
-                .outputs();
+        Tensor[] out =
+                batchNorm(one(6), one(10)).attr("exponential_avg_factor", 0.25f).outputs();
         assertThat(Plain.values(out[1])).containsExactly(0.75 * 6 + 0.25 * 2);
         assertThat(Plain.values(out[2])).containsExactly(0.75 * 10 + 0.25 * 2);
         assertThat(Plain.values(out[3])).containsExactly(2);

@@ -31,7 +31,10 @@ class PoolingTest {
         assertThat(pool("MaxPool", "SAME", IMAGE).values()).containsExactly(9, 4, 8, 7);
         assertThat(pool("MaxPool", "VALID", IMAGE).values()).containsExactly(9);
         Tensor two = Tensor.vector(1, 2, 2, 1);
-        assertThat(Plain.op("MaxPoolV2").in(IMAGE, two, two).attr("padding", "SAME").values())
+        assertThat(Plain.op("MaxPoolV2")
+                        .in(IMAGE, two, two)
+                        .attr("padding", "SAME")
+                        .values())
                 .containsExactly(9, 4, 8, 7);
     }
 
@@ -56,7 +59,8 @@ class PoolingTest {
         assertThat(Plain.values(out[0])).containsExactly(9, 4, 8, 7);
         assertThat(Plain.values(out[1])).containsExactly(3, 5, 7, 8);
         Tensor pair = Plain.counting(DType.FLOAT32, 2, 1, 2, 1);
-        assertThat(Plain.values(pool("MaxPoolWithArgmax", "SAME", pair).outputs()[1])).containsExactly(1, 1);
+        assertThat(Plain.values(pool("MaxPoolWithArgmax", "SAME", pair).outputs()[1]))
+                .containsExactly(1, 1);
         Plain whole = pool("MaxPoolWithArgmax", "SAME", pair).attr("include_batch_in_index", true);
         assertThat(Plain.values(whole.outputs()[1])).containsExactly(1, 3);
     }
@@ -128,8 +132,12 @@ class PoolingTest {
     @Test
     void rejectsWhatDoesNotFit() {
         Tensor g = floats(Shape.of(1, 1, 1, 1), 1);
-        rejected(pool("MaxPoolGrad", "SAME", IMAGE, g, g), "Expected orig_output shape to be [1,2,2,1], but got [1,1,1,1]");
-        rejected(pool("MaxPool", "SAME", IMAGE).ints("ksize", 1, 0, 2, 1), "Sliding window ksize for dimension 1 was zero.");
+        rejected(
+                pool("MaxPoolGrad", "SAME", IMAGE, g, g),
+                "Expected orig_output shape to be [1,2,2,1], but got [1,1,1,1]");
+        rejected(
+                pool("MaxPool", "SAME", IMAGE).ints("ksize", 1, 0, 2, 1),
+                "Sliding window ksize for dimension 1 was zero.");
         rejected(pool("MaxPool", "SAME", IMAGE).ints("strides", 1, 0, 2, 1), "Stride must be > 0, but got 0");
         rejected(pool("MaxPool", "VALID", floats(Shape.of(1, 1, 2, 1), 1, 2)), "Negative dimension size caused by");
         rejected(

@@ -37,8 +37,10 @@ class SoftmaxTest {
 
     @Test
     void softmaxOfNothing() {
-        assertThat(Plain.op("Softmax").in(doubles(Shape.of(0, 3))).run().shape()).isEqualTo(Shape.of(0, 3));
-        assertThat(Plain.op("Softmax").in(doubles(Shape.of(3, 0))).run().shape()).isEqualTo(Shape.of(3, 0));
+        assertThat(Plain.op("Softmax").in(doubles(Shape.of(0, 3))).run().shape())
+                .isEqualTo(Shape.of(0, 3));
+        assertThat(Plain.op("Softmax").in(doubles(Shape.of(3, 0))).run().shape())
+                .isEqualTo(Shape.of(3, 0));
         assertThatThrownBy(Plain.op("Softmax").in(doubles(Shape.SCALAR, 1))::run)
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("logits must have >= 1 dimension, got []");
@@ -47,7 +49,8 @@ class SoftmaxTest {
     @Test
     void crossEntropyOfDistributions() {
         Tensor labels = doubles(Shape.of(1, 3), 0.5, 0.25, 0.25);
-        Tensor[] out = Plain.op("SoftmaxCrossEntropyWithLogits").in(LOGITS, labels).outputs();
+        Tensor[] out =
+                Plain.op("SoftmaxCrossEntropyWithLogits").in(LOGITS, labels).outputs();
         double expected = -0.5 * Math.log(1 / 6.0) - 0.25 * Math.log(2 / 6.0) - 0.25 * Math.log(3 / 6.0);
         assertThat(out[0].shape()).isEqualTo(Shape.of(2));
         assertThat(Plain.values(out[0])).containsExactly(new double[] {expected, expected}, within(1e-9));
@@ -59,8 +62,7 @@ class SoftmaxTest {
         Tensor[] out = Plain.op("SparseSoftmaxCrossEntropyWithLogits")
                 .in(LOGITS, Tensor.vector(2, 0))
                 .outputs();
-        assertThat(Plain.values(out[0]))
-                .containsExactly(new double[] {Math.log(2), Math.log(6)}, within(1e-9));
+        assertThat(Plain.values(out[0])).containsExactly(new double[] {Math.log(2), Math.log(6)}, within(1e-9));
         assertThat(Plain.values(out[1])[2]).isCloseTo(-0.5, CLOSE);
         assertThat(Plain.values(out[1])[3]).isCloseTo(1 / 6.0 - 1, within(1e-9));
     }
@@ -111,7 +113,10 @@ class SoftmaxTest {
         Output unknown = tf.placeholder("x", DType.FLOAT32, Shape.UNKNOWN);
         Output rows = tf.placeholder("y", DType.FLOAT32, Shape.of(2, Shape.ANY));
         Output columns = tf.placeholder("z", DType.FLOAT32, Shape.of(Shape.ANY, 3));
-        var node = tf.op("SoftmaxCrossEntropyWithLogits").input(rows).input(columns).add();
+        var node = tf.op("SoftmaxCrossEntropyWithLogits")
+                .input(rows)
+                .input(columns)
+                .add();
         assertThat(node.output(0).shape()).isEqualTo(Shape.of(2));
         assertThat(node.output(1).shape()).isEqualTo(Shape.of(2, 3));
         assertThat(tf.call("SoftmaxCrossEntropyWithLogits", unknown, columns).shape())

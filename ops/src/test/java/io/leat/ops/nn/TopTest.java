@@ -34,7 +34,10 @@ class TopTest {
     void nthLeastOrGreatest() {
         Tensor x = floats(Shape.of(4), 4, 1, 3, 2);
         assertThat(Plain.op("NthElement").in(x, Tensor.scalar(1)).values()).containsExactly(2);
-        assertThat(Plain.op("NthElement").in(x, Tensor.scalar(1)).attr("reverse", true).values())
+        assertThat(Plain.op("NthElement")
+                        .in(x, Tensor.scalar(1))
+                        .attr("reverse", true)
+                        .values())
                 .containsExactly(3);
     }
 
@@ -42,9 +45,14 @@ class TopTest {
     void predictionsAmongTheGreatest() {
         Tensor p = floats(Shape.of(3, 3), 1, 2, 3, 5, 5, 5, 1, 2, Double.NaN);
         Tensor targets = Tensor.vector(1, 0, 1);
-        assertThat(Plain.op("InTopKV2").in(p, targets, Tensor.scalar(1)).values()).containsExactly(0, 1, 0);
-        assertThat(Plain.op("InTopKV2").in(p, targets, Tensor.scalar(2)).values()).containsExactly(1, 1, 0);
-        assertThat(Plain.op("InTopK").in(p, Tensor.vector(3, -1, 0)).integer("k", 3).values())
+        assertThat(Plain.op("InTopKV2").in(p, targets, Tensor.scalar(1)).values())
+                .containsExactly(0, 1, 0);
+        assertThat(Plain.op("InTopKV2").in(p, targets, Tensor.scalar(2)).values())
+                .containsExactly(1, 1, 0);
+        assertThat(Plain.op("InTopK")
+                        .in(p, Tensor.vector(3, -1, 0))
+                        .integer("k", 3)
+                        .values())
                 .as("classes that do not exist")
                 .containsExactly(0, 0, 0);
     }
