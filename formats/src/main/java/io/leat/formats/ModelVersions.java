@@ -36,7 +36,9 @@ final class ModelVersions {
         if (names.stream().anyMatch(n -> n.endsWith(".index"))) {
             return "; the folder holds a checkpoint";
         }
-        return names.isEmpty() ? "; the folder is empty" : "; the folder holds " + names.stream().limit(5).toList();
+        return names.isEmpty()
+                ? "; the folder is empty"
+                : "; the folder holds " + names.stream().limit(5).toList();
     }
 
     private static boolean isModel(Path folder, String... modelFiles) {

@@ -189,9 +189,8 @@ public record SavedModel(Path folder, MetaGraph metaGraph) {
             model = Text.parse(content, io.leat.formats.proto.SavedModel.newBuilder(), text.toString())
                     .build();
         } else {
-            throw new NotFoundException(
-                    "SavedModel file does not exist at: " + folder + "/{" + TEXT + "|" + BINARY + "}"
-                    + ModelVersions.describe(folder));
+            throw new NotFoundException("SavedModel file does not exist at: " + folder + "/{" + TEXT + "|" + BINARY
+                    + "}" + ModelVersions.describe(folder));
         }
         if (model.getSavedModelSchemaVersion() > SCHEMA_VERSION) {
             throw new InvalidArgumentException(folder + " has the SavedModel schema version "

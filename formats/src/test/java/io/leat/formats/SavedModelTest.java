@@ -73,7 +73,8 @@ class SavedModelTest {
                 .hasMessageContaining("[[serve]]");
         assertThatThrownBy(() -> SavedModel.load(folder))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageStartingWith("SavedModel file does not exist at: " + folder + "/{saved_model.pbtxt|saved_model.pb}");
+                .hasMessageStartingWith(
+                        "SavedModel file does not exist at: " + folder + "/{saved_model.pbtxt|saved_model.pb}");
     }
 
     @Test

@@ -17,8 +17,7 @@ public final class TopRows {
      * @param values receives the elements, [rows, k]
      * @param indices receives their numbers within their rows, [rows, k]
      */
-    public static void find(
-            Parallel parallel, float[] x, int rows, int columns, int k, float[] values, int[] indices) {
+    public static void find(Parallel parallel, float[] x, int rows, int columns, int k, float[] values, int[] indices) {
         if (k == 0) {
             return;
         }

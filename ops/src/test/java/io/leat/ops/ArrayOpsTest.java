@@ -44,7 +44,9 @@ final class ArrayOpsTest {
 
     @Test
     void tensorsThatAreTooLarge() {
-        refuses(() -> SingleOp.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(Integer.MAX_VALUE), X1, X0), "too large");
+        refuses(
+                () -> SingleOp.run("OneHot", Tensor.vector(0, 1), Tensor.scalar(Integer.MAX_VALUE), X1, X0),
+                "too large");
         refuses(() -> SingleOp.run("Fill", Tensor.vector(HUGE), X1), "too large");
         refuses(() -> SingleOp.run("BroadcastTo", X1, Tensor.vector(1L << 31)), "too large");
         refuses(() -> SingleOp.run("Empty", b -> b.attr("dtype", DType.FLOAT32), Tensor.vector(1 << 30, 1 << 30)), "");
@@ -143,7 +145,8 @@ final class ArrayOpsTest {
         assertThat(SingleOp.run("Transpose", none, Tensor.vector(1, 0)).shape()).isEqualTo(Shape.of(3, 0));
         assertThat(SingleOp.run("Tile", none, Tensor.vector(5, 0)).shape()).isEqualTo(Shape.of(0, 0));
         assertThat(SingleOp.run("Reshape", none, Tensor.vector(-1, 0)).shape()).isEqualTo(Shape.of(3, 0));
-        assertThat(SingleOp.run("Pad", none, Tensor.of(Shape.of(2, 2), 1, 0, 0, 0)).toFloatArray())
+        assertThat(SingleOp.run("Pad", none, Tensor.of(Shape.of(2, 2), 1, 0, 0, 0))
+                        .toFloatArray())
                 .containsExactly(0, 0, 0);
         assertThat(SingleOp.run("UniqueV2", Tensor.zeros(DType.FLOAT32, Shape.of(3, 0)), Tensor.vector(0))
                         .shape())
