@@ -34,7 +34,8 @@ final class Progress {
     }
 
     static boolean isTerminal() {
-        return System.console() instanceof Console console && console.isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void update(long done, double loss, double accuracy) {

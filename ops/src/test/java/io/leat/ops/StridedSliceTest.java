@@ -41,8 +41,8 @@ final class StridedSliceTest {
             long[] end = new long[n];
             long[] strides = new long[n];
             for (int i = 0; i < n; i++) {
-                begin[i] = random.nextInt(15) - 7;
-                end[i] = random.nextInt(15) - 7;
+                begin[i] = random.nextInt(15) - 7L;
+                end[i] = random.nextInt(15) - 7L;
                 strides[i] = random.nextBoolean() ? 1 : random.nextInt(3) + 1;
                 strides[i] = random.nextInt(3) == 0 ? -strides[i] : strides[i];
             }
