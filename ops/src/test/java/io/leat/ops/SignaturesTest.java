@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The signatures of the catalogue against TensorFlow's registry. */
@@ -28,6 +29,30 @@ class SignaturesTest {
         return RegisteredOp.read(Objects.requireNonNull(folder).resolve(TABLE));
     }
 
+    /** Ops whose definition in TensorFlow 2.21 allows fewer dtypes than there are kernels: no graph reaches these. */
+    private static final Set<String> NARROWER_THAN_KERNELS = Set.of(
+            "Acos",
+            "BatchMatMul",
+            "Bincount",
+            "CropAndResize",
+            "CropAndResizeGradBoxes",
+            "DenseBincount",
+            "Gather",
+            "HistogramFixedWidth",
+            "LeakyRelu",
+            "LeakyReluGrad",
+            "MatMul",
+            "MaxPool",
+            "MaxPoolV2",
+            "ResizeArea",
+            "ResizeBicubic",
+            "ResizeBilinear",
+            "ResizeNearestNeighbor",
+            "ResizeNearestNeighborGrad",
+            "UnsortedSegmentMax",
+            "UnsortedSegmentMin",
+            "UnsortedSegmentProd");
+
     @Test
     void agreeWithTensorFlow() {
         Map<String, RegisteredOp> registry = registry();
@@ -38,7 +63,9 @@ class SignaturesTest {
             if (registered == null) {
                 wrong.add(name + " is no op of TensorFlow");
             } else {
-                registered.differences(signature).forEach(d -> wrong.add(name + ": " + d));
+                registered.differences(signature).stream()
+                        .filter(d -> !(NARROWER_THAN_KERNELS.contains(name) && d.contains("leaves out")))
+                        .forEach(d -> wrong.add(name + ": " + d));
             }
         }
         assertThat(wrong).isEmpty();

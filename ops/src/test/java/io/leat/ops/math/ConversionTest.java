@@ -24,7 +24,7 @@ class ConversionTest {
         assertThat(cast(x, DType.INT32).toIntArray())
                 .containsExactly(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE, 2, -2);
         assertThat(cast(Tensor.vector(300, -1), DType.UINT8))
-                .isEqualTo(Tensors.uint8(Shape.of(2), (byte) 44, (byte) -1));
+                .is(Evaluator.like(Tensors.uint8(Shape.of(2), (byte) 44, (byte) -1)));
         assertThat(cast(Tensor.vector(0f, -0f, 0.1f, Float.NaN), DType.BOOL).toBooleanArray())
                 .containsExactly(false, false, true, true);
     }
@@ -33,8 +33,9 @@ class ConversionTest {
     void truncationCutsBitsOff() {
         Tensor x = Tensor.vector(1.0039062f, 1.005f, -1.007f);
         Tensor cut = Evaluator.op("Cast", Map.of("DstT", Attr.of(DType.BFLOAT16), "Truncate", Attr.of(true)), x);
-        assertThat(cut).isEqualTo(Tensors.bfloat16(Shape.of(3), 1, 1, -1));
-        assertThat(cast(x, DType.BFLOAT16)).isEqualTo(Tensors.bfloat16(Shape.of(3), 1, 1.0078125f, -1.0078125f));
+        assertThat(cut).is(Evaluator.like(Tensors.bfloat16(Shape.of(3), 1, 1, -1)));
+        assertThat(cast(x, DType.BFLOAT16))
+                .is(Evaluator.like(Tensors.bfloat16(Shape.of(3), 1, 1.0078125f, -1.0078125f)));
     }
 
     @Test

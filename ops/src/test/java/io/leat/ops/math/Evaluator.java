@@ -10,6 +10,7 @@ import io.leat.tensor.Tensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Condition;
 
 /** Runs graphs without a session, by the plain meanings of their ops. */
 final class Evaluator {
@@ -60,5 +61,10 @@ final class Evaluator {
         b.inputs(List.of(inputs).stream().map(tf::constant).toList());
         attrs.forEach(b::attr);
         return run(b.add().output(0), Map.of());
+    }
+
+    /** Holds for a tensor with the dtype, shape and elements of {@code expected}. */
+    static Condition<Tensor> like(Tensor expected) {
+        return new Condition<>(t -> t.contentEquals(expected), "%s", expected);
     }
 }

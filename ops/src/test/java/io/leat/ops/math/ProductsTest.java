@@ -25,10 +25,10 @@ class ProductsTest {
 
     @Test
     void matrices() {
-        assertThat(Evaluator.op("MatMul", A, B)).isEqualTo(Tensor.of(Shape.of(2, 2), 22f, 28, 49, 64));
+        assertThat(Evaluator.op("MatMul", A, B)).is(Evaluator.like(Tensor.of(Shape.of(2, 2), 22f, 28, 49, 64)));
         Map<String, Attr> both = Map.of("transpose_a", Attr.of(true), "transpose_b", Attr.of(true));
         assertThat(Evaluator.op("MatMul", both, A, B))
-                .isEqualTo(Tensor.of(Shape.of(3, 3), 9f, 19, 29, 12, 26, 40, 15, 33, 51));
+                .is(Evaluator.like(Tensor.of(Shape.of(3, 3), 9f, 19, 29, 12, 26, 40, 15, 33, 51)));
         assertThatThrownBy(() -> Evaluator.op("MatMul", A, A))
                 .hasMessageContaining("Matrix size-incompatible: In[0]: [2,3], In[1]: [2,3]");
     }
@@ -37,16 +37,17 @@ class ProductsTest {
     void adjointsConjugateAndTransposesDoNot() {
         Tensor z = Tensors.complex64(Shape.of(1, 1), 1, 2);
         assertThat(Evaluator.op("MatMul", Map.of("transpose_a", Attr.of(true)), z, z))
-                .isEqualTo(Tensors.complex64(Shape.of(1, 1), -3, 4));
+                .is(Evaluator.like(Tensors.complex64(Shape.of(1, 1), -3, 4)));
         assertThat(Evaluator.op("BatchMatMulV2", Map.of("adj_x", Attr.of(true)), z, z))
-                .isEqualTo(Tensors.complex64(Shape.of(1, 1), 5, 0));
+                .is(Evaluator.like(Tensors.complex64(Shape.of(1, 1), 5, 0)));
     }
 
     @Test
     void batchesBroadcast() {
         Tensor batch = Tensor.of(Shape.of(2, 1, 3), 1, 0, 0, 0, 1, 0);
         Tensor matrix = Tensor.of(Shape.of(3, 2), 1, 2, 3, 4, 5, 6);
-        assertThat(Evaluator.op("BatchMatMulV2", batch, matrix)).isEqualTo(Tensor.of(Shape.of(2, 1, 2), 1, 2, 3, 4));
+        assertThat(Evaluator.op("BatchMatMulV2", batch, matrix))
+                .is(Evaluator.like(Tensor.of(Shape.of(2, 1, 2), 1, 2, 3, 4)));
         assertThatThrownBy(() -> Evaluator.op(
                         "BatchMatMulV2",
                         Tensor.zeros(DType.FLOAT32, Shape.of(2, 2, 2)),
@@ -57,7 +58,7 @@ class ProductsTest {
                 Map.of("Tout", Attr.of(DType.INT32)),
                 Tensors.int8(Shape.of(1, 2), (byte) 100, (byte) 100),
                 Tensors.int8(Shape.of(2, 1), (byte) 100, (byte) 100));
-        assertThat(wide).isEqualTo(Tensor.of(Shape.of(1, 1), 20000));
+        assertThat(wide).is(Evaluator.like(Tensor.of(Shape.of(1, 1), 20000)));
     }
 
     @Test
@@ -71,7 +72,7 @@ class ProductsTest {
 
     @Test
     void einsums() {
-        assertThat(einsum("ij,jk->ik", A, B)).isEqualTo(Tensor.of(Shape.of(2, 2), 22f, 28, 49, 64));
+        assertThat(einsum("ij,jk->ik", A, B)).is(Evaluator.like(Tensor.of(Shape.of(2, 2), 22f, 28, 49, 64)));
         assertThat(einsum("ij->j", A).toFloatArray()).containsExactly(5, 7, 9);
         Tensor square = Tensor.of(Shape.of(2, 2), 1f, 2, 3, 4);
         assertThat(einsum("ii->i", square).toFloatArray()).containsExactly(1, 4);
@@ -94,7 +95,8 @@ class ProductsTest {
     void einsumsOfManyInputsAndWithoutAnOutput() {
         var tf = Graph.create().ops();
         var y = Einsum.of(tf, "ij, jk, kl", tf.constant(A), tf.constant(B), tf.constant(A));
-        assertThat(Evaluator.run(y, Map.of())).isEqualTo(Tensor.of(Shape.of(2, 3), 134f, 184, 234, 305, 418, 531));
+        assertThat(Evaluator.run(y, Map.of()))
+                .is(Evaluator.like(Tensor.of(Shape.of(2, 3), 134f, 184, 234, 305, 418, 531)));
     }
 
     @Test

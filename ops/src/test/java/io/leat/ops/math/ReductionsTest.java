@@ -18,33 +18,33 @@ class ReductionsTest {
 
     @Test
     void meansOfIntegersAreTruncated() {
-        assertThat(Evaluator.op("Mean", Tensor.vector(-3, -4), ZERO)).isEqualTo(Tensor.scalar(-3));
+        assertThat(Evaluator.op("Mean", Tensor.vector(-3, -4), ZERO)).is(Evaluator.like(Tensor.scalar(-3)));
         assertThat(Evaluator.op("Mean", Tensor.vector(Integer.MAX_VALUE, Integer.MAX_VALUE), ZERO))
-                .isEqualTo(Tensor.scalar(Integer.MAX_VALUE));
+                .is(Evaluator.like(Tensor.scalar(Integer.MAX_VALUE)));
         Tensor bytes = Tensors.int8(Shape.of(2), (byte) 100, (byte) 100);
-        assertThat(Evaluator.op("Mean", bytes, ZERO)).isEqualTo(Tensors.int8(Shape.SCALAR, (byte) 100));
-        assertThat(Evaluator.op("EuclideanNorm", Tensor.vector(3, 4, 5), ZERO)).isEqualTo(Tensor.scalar(7));
-        assertThat(Evaluator.op("EuclideanNorm", bytes, ZERO)).isEqualTo(Tensors.int8(Shape.SCALAR, (byte) 5));
+        assertThat(Evaluator.op("Mean", bytes, ZERO)).is(Evaluator.like(Tensors.int8(Shape.SCALAR, (byte) 100)));
+        assertThat(Evaluator.op("EuclideanNorm", Tensor.vector(3, 4, 5), ZERO)).is(Evaluator.like(Tensor.scalar(7)));
+        assertThat(Evaluator.op("EuclideanNorm", bytes, ZERO)).is(Evaluator.like(Tensors.int8(Shape.SCALAR, (byte) 5)));
     }
 
     @Test
     void ofNothing() {
         Tensor none = Tensor.zeros(DType.FLOAT32, Shape.of(0));
-        assertThat(Evaluator.op("Mean", none, ZERO)).isEqualTo(Tensor.scalar(Float.NaN));
-        assertThat(Evaluator.op("Max", none, ZERO)).isEqualTo(Tensor.scalar(Float.NEGATIVE_INFINITY));
-        assertThat(Evaluator.op("Prod", none, ZERO)).isEqualTo(Tensor.scalar(1f));
+        assertThat(Evaluator.op("Mean", none, ZERO)).is(Evaluator.like(Tensor.scalar(Float.NaN)));
+        assertThat(Evaluator.op("Max", none, ZERO)).is(Evaluator.like(Tensor.scalar(Float.NEGATIVE_INFINITY)));
+        assertThat(Evaluator.op("Prod", none, ZERO)).is(Evaluator.like(Tensor.scalar(1f)));
         Tensor noInts = Tensor.zeros(DType.INT32, Shape.of(0));
-        assertThat(Evaluator.op("Max", noInts, ZERO)).isEqualTo(Tensor.scalar(Integer.MIN_VALUE));
-        assertThat(Evaluator.op("Min", noInts, ZERO)).isEqualTo(Tensor.scalar(Integer.MAX_VALUE));
+        assertThat(Evaluator.op("Max", noInts, ZERO)).is(Evaluator.like(Tensor.scalar(Integer.MIN_VALUE)));
+        assertThat(Evaluator.op("Min", noInts, ZERO)).is(Evaluator.like(Tensor.scalar(Integer.MAX_VALUE)));
     }
 
     @Test
     void positionsPassOverNan() {
         for (Tensor x : List.of(Tensor.vector(Float.NaN, 1f, 2f), Tensor.vector(1f, Float.NaN, 2f))) {
-            assertThat(Evaluator.op("ArgMax", x, Tensor.scalar(0))).isEqualTo(Tensor.scalar(2L));
+            assertThat(Evaluator.op("ArgMax", x, Tensor.scalar(0))).is(Evaluator.like(Tensor.scalar(2L)));
         }
         Tensor only = Tensor.vector(Float.NaN, Float.NEGATIVE_INFINITY);
-        assertThat(Evaluator.op("ArgMax", only, Tensor.scalar(0))).isEqualTo(Tensor.scalar(0L));
+        assertThat(Evaluator.op("ArgMax", only, Tensor.scalar(0))).is(Evaluator.like(Tensor.scalar(0L)));
         assertThatThrownBy(() -> Evaluator.op("ArgMax", Tensor.zeros(DType.FLOAT32, Shape.of(2, 0)), Tensor.scalar(1)))
                 .hasMessageContaining("Reduction axis 1 is empty in shape [2,0]");
         assertThatThrownBy(() -> Evaluator.op("ArgMax", only, Tensor.scalar(3)))
@@ -99,7 +99,7 @@ class ReductionsTest {
                 .containsExactly(1, 2, 0);
         Tensor rows = Tensor.of(Shape.of(2, 2), 0, 0, 1, 2);
         assertThat(Evaluator.op("DenseBincount", Map.of("binary_output", Attr.of(true)), rows, Tensor.scalar(3), none))
-                .isEqualTo(Tensor.of(Shape.of(2, 3), 1f, 0, 0, 0, 1, 1));
+                .is(Evaluator.like(Tensor.of(Shape.of(2, 3), 1f, 0, 0, 0, 1, 1)));
         assertThat(Evaluator.op(
                                 "HistogramFixedWidth",
                                 Tensor.vector(-1f, 0f, 1.5f, 2f, 5f, 15f),
