@@ -44,9 +44,11 @@ final class Curve {
             maxLoss = Math.max(maxLoss, Double.isFinite(p.loss) ? p.loss : 0);
         }
         var svg = new StringBuilder();
-        svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n"
-                        .formatted(WIDTH, HEIGHT));
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(HEIGHT)
+                .append("\" font-family=\"sans-serif\" font-size=\"12\">\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         text(svg, WIDTH / 2.0, 22, "middle", "#222", title);
         for (int i = 0; i <= 4; i++) {

@@ -33,6 +33,8 @@ final class Progress {
         this.total = total;
     }
 
+    /** Whether someone reads along; a JDK without its console module has no console at all. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

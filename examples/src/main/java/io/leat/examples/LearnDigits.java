@@ -43,7 +43,7 @@ public class LearnDigits {
             for (var batch : Digits.test(500).batch(100)) {
                 accuracy.add(session.run(logits, Map.of(images, batch.get(0))), batch.get(1));
             }
-            System.out.printf("loss %.3f, accuracy %.3f%n", last, accuracy.value());
+            System.out.println("loss " + last + ", accuracy " + accuracy.value());
             Saver.of(graph).save(session, folder.resolve("checkpoint"), 1);
             ModelExport.write(session, folder.resolve("digits"), Map.of("images", images), Map.of("logits", logits));
         }

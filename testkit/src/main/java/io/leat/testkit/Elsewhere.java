@@ -31,6 +31,8 @@ public final class Elsewhere {
             Map.entry("StatelessRandomGetAlg", RANDOM),
             Map.entry("DestroyResourceOp", "tests of ops: what it leaves is an error"),
             Map.entry("DisableCopyOnRead", "computes nothing"),
+            Map.entry("ImageProjectiveTransformV2", "tests of ops: ProjectiveTransformTest"),
+            Map.entry("ImageProjectiveTransformV3", "tests of ops: ProjectiveTransformTest"),
             Map.entry("Assert", "tests of ops: its effect is an error"),
             Map.entry("Print", "tests of ops: its effect is a line of text"),
             Map.entry("PrintV2", "tests of ops: its effect is a line of text"));
