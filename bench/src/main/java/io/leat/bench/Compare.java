@@ -85,7 +85,7 @@ public final class Compare {
     private static String line(Row r) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.4g | %.4g | %.2f |",
+                "| %s | %d | %.4g | %.4g | %.3g |",
                 r.workload(),
                 r.threads(),
                 r.leat() / 1000,
