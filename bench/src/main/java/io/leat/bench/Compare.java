@@ -100,6 +100,7 @@ public final class Compare {
         text.append(
                 "Medians of one step in ms, both engines in one run, TensorFlow 2.18 through TensorFlow-Java 1.1.0. ");
         text.append("Ratio: Leat's time divided by TensorFlow's; below 1 Leat is faster. ");
+        text.append("Leat runs a prepared call; TensorFlow-Java has only its runner, with feed tensors kept. ");
         text.append("`./build bench` writes this file.\n\n");
         text.append(LocalDate.now(java.time.ZoneOffset.UTC)).append(", ");
         text.append(Runtime.getRuntime().availableProcessors()).append(" processors, Java ");

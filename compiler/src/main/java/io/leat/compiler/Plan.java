@@ -11,6 +11,7 @@ import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Raw;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Plan {
     private final BufferPlan buffers;
     private final @Nullable Object[] template;
     private final int borrows;
+    private final int[] transientSlots;
     private final ArrayBlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_KEPT);
 
     /**
@@ -45,6 +47,7 @@ public final class Plan {
         this.buffers = buffers;
         this.template = template;
         this.borrows = borrows;
+        this.transientSlots = findTransientSlots();
     }
 
     /**
@@ -123,27 +126,17 @@ public final class Plan {
 
     /** Forgets what the frame must not keep alive: everything but its own buffers and the constants. */
     private void clear(Frame f) {
-        for (int i : transientSlots()) {
+        for (int i : transientSlots) {
             f.slots[i] = null;
         }
     }
 
-    private int @Nullable [] transientSlots;
-
-    private int[] transientSlots() {
-        int[] known = transientSlots;
-        if (known == null) {
-            java.util.stream.IntStream.Builder b = java.util.stream.IntStream.builder();
-            program.inputs().forEach(v -> b.add(v.id()));
-            for (Value v : allValues()) {
-                if (template[v.id()] == null && buffers.place(v) != BufferPlan.Place.PLANNED) {
-                    b.add(v.id());
-                }
-            }
-            known = b.build().toArray();
-            transientSlots = known;
-        }
-        return known;
+    private int[] findTransientSlots() {
+        IntStream fed = program.inputs().stream().mapToInt(Value::id);
+        IntStream computed = allValues().stream()
+                .filter(v -> template[v.id()] == null && buffers.place(v) != BufferPlan.Place.PLANNED)
+                .mapToInt(Value::id);
+        return IntStream.concat(fed, computed).toArray();
     }
 
     /** Bytes of the buffers that one run uses besides feeds, variables and fetched tensors. */

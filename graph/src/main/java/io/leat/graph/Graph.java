@@ -62,7 +62,7 @@ public final class Graph {
     public synchronized Node node(String name) {
         Node n = byName.get(name);
         if (n == null) {
-            throw new NotFoundException("The name '" + name + "' refers to an Operation not in the graph."
+            throw new NotFoundException("The name '" + name + "' refers to an Operation not in the graph"
                     + Nearest.hint(name, byName.keySet()));
         }
         return n;
@@ -91,7 +91,7 @@ public final class Graph {
             synchronized (this) {
                 throw new InvalidArgumentException("The name '" + tensorName
                         + "' refers to a Tensor which does not exist. The operation, '" + nodeName
-                        + "', does not exist in the graph." + Nearest.hint(nodeName, byName.keySet()));
+                        + "', does not exist in the graph" + Nearest.hint(nodeName, byName.keySet()));
             }
         }
         if (index < 0 || n.op() != null && index >= n.outputCount()) {

@@ -43,6 +43,9 @@ public final class Node implements Origin {
     private final @Nullable StackTraceElement addedAt;
     private List<OutputInfo> outputs = List.of();
 
+    /** What {@link ConstantValues} found, once it has looked. */
+    private volatile ConstantValues.@Nullable Folded folded;
+
     Node(NodeBuilder b, Graph graph, int id, String name, Attrs attrs, @Nullable StackTraceElement addedAt) {
         this.graph = graph;
         this.id = id;
@@ -59,6 +62,14 @@ public final class Node implements Origin {
 
     void outputs(List<OutputInfo> infos) {
         outputs = infos;
+    }
+
+    ConstantValues.@Nullable Folded folded() {
+        return folded;
+    }
+
+    void folded(ConstantValues.Folded values) {
+        folded = values;
     }
 
     void connect(int input, Output from) {

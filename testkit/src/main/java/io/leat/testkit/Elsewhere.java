@@ -15,10 +15,10 @@ public final class Elsewhere {
             Map.entry("VarHandleOp", "makes the variables of StateOpsTest"),
             Map.entry("Variable", "VariableV2 by an old name"),
             Map.entry("VariableV2", "makes the variables of StateOpsTest"),
-            Map.entry("MergeSummary", "tests of ops: joins messages"),
-            Map.entry("MergeV2Checkpoints", "tests of ops and formats: its effect is a file"),
-            Map.entry("RestoreV2", "tests of ops and formats: reads a file"),
-            Map.entry("SaveV2", "tests of ops and formats: its effect is a file"),
+            Map.entry("MergeSummary", "CheckpointOpsTest: joins messages"),
+            Map.entry("MergeV2Checkpoints", "CheckpointOpsTest: its effect is a file"),
+            Map.entry("RestoreV2", "CheckpointOpsTest: reads a file"),
+            Map.entry("SaveV2", "CheckpointOpsTest: its effect is a file"),
             Map.entry("Multinomial", RANDOM),
             Map.entry("RandomGamma", RANDOM),
             Map.entry("RandomPoisson", RANDOM),
@@ -29,13 +29,13 @@ public final class Elsewhere {
             Map.entry("RandomUniformInt", RANDOM),
             Map.entry("TruncatedNormal", RANDOM),
             Map.entry("StatelessRandomGetAlg", RANDOM),
-            Map.entry("DestroyResourceOp", "tests of ops: what it leaves is an error"),
+            Map.entry("DestroyResourceOp", "DestroyResourceTest: what it leaves is an error"),
             Map.entry("DisableCopyOnRead", "computes nothing"),
             Map.entry("ImageProjectiveTransformV2", "tests of ops: ProjectiveTransformTest"),
             Map.entry("ImageProjectiveTransformV3", "tests of ops: ProjectiveTransformTest"),
-            Map.entry("Assert", "tests of ops: its effect is an error"),
-            Map.entry("Print", "tests of ops: its effect is a line of text"),
-            Map.entry("PrintV2", "tests of ops: its effect is a line of text"));
+            Map.entry("Assert", "DebugOpsTest: its effect is an error"),
+            Map.entry("Print", "DebugOpsTest: its effect is a line of text"),
+            Map.entry("PrintV2", "DebugOpsTest: its effect is a line of text"));
 
     private Elsewhere() {}
 }

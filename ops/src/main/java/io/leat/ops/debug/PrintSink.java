@@ -6,13 +6,20 @@ import java.util.function.Consumer;
 public final class PrintSink {
     private static final System.Logger LOG = System.getLogger("io.leat.print");
 
-    private static volatile Consumer<String> sink = line -> LOG.log(System.Logger.Level.INFO, line);
+    private static final Consumer<String> LOGGER = line -> LOG.log(System.Logger.Level.INFO, line);
+
+    private static volatile Consumer<String> sink = LOGGER;
 
     private PrintSink() {}
 
     /** Sends the lines of all print ops of this process to {@code target}. */
     public static void set(Consumer<String> target) {
         sink = target;
+    }
+
+    /** Sends the lines to the system logger again. */
+    public static void reset() {
+        sink = LOGGER;
     }
 
     static void print(String line) {

@@ -9,18 +9,40 @@ import java.nio.charset.StandardCharsets;
 final class Summaries {
     private Summaries() {}
 
-    /** The first {@code limit} elements (all when negative) in brackets; a scalar string stands alone. */
+    /**
+     * The first {@code limit} elements (all when negative), with brackets around each row of more than one dimension and
+     * dots where elements are left out: {@code [[1 2][3...]...]}.
+     */
     static String text(Tensor t, int limit) {
         Elements e = Elements.of(t);
-        if (t.shape().rank() == 0) {
-            return "[" + element(e, 0) + "]";
-        }
         int shown = limit < 0 ? e.size() : Math.min(limit, e.size());
         var text = new StringBuilder("[");
-        for (int i = 0; i < shown; i++) {
-            text.append(i == 0 ? "" : " ").append(element(e, i));
+        if (t.shape().rank() == 0) {
+            return text.append(element(e, 0)).append(']').toString();
         }
+        append(text, e, 0, 0, shown);
         return text.append(shown < e.size() ? "...]" : "]").toString();
+    }
+
+    /** Appends the part that begins at element {@code at} and spans dimensions {@code dim} and on, up to element {@code end}. */
+    private static void append(StringBuilder text, Elements e, int dim, int at, int end) {
+        int size = (int) e.shape().dim(dim);
+        boolean last = dim == e.shape().rank() - 1;
+        int step = last ? 1 : (int) e.shape().from(dim + 1).size();
+        for (int i = 0; i < size; i++) {
+            int first = at + i * step;
+            if (first >= end) {
+                text.append(last && dim > 0 ? "..." : "");
+                return;
+            }
+            if (last) {
+                text.append(i == 0 ? "" : " ").append(element(e, first));
+            } else {
+                text.append('[');
+                append(text, e, dim + 1, first, end);
+                text.append(']');
+            }
+        }
     }
 
     private static String element(Elements e, int i) {
