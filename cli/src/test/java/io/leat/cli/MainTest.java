@@ -85,6 +85,36 @@ class MainTest {
                 .contains("y = Neg[x:0] -> float[?,2]");
     }
 
+    /** Ops inside of functions count when the function is called, by name, by attribute or by another function. */
+    @Test
+    void inspectsFunctions() throws IOException {
+        Path file = folder.resolve("functions.pbtxt");
+        Files.writeString(file, """
+                node { name: "x" op: "Placeholder" attr { key: "dtype" value { type: DT_FLOAT } } }
+                node { name: "y" op: "Outer" input: "x" }
+                library {
+                  function {
+                    signature { name: "Outer" input_arg { name: "a" type: DT_FLOAT } output_arg { name: "b" type: DT_FLOAT } }
+                    node_def { name: "n" op: "StatefulPartitionedCall" input: "a"
+                      attr { key: "Tin" value { list { type: DT_FLOAT } } }
+                      attr { key: "Tout" value { list { type: DT_FLOAT } } }
+                      attr { key: "f" value { func { name: "Inner" } } } }
+                    ret { key: "b" value: "n:output:0" } }
+                  function {
+                    signature { name: "Inner" input_arg { name: "a" type: DT_FLOAT } output_arg { name: "b" type: DT_FLOAT } }
+                    node_def { name: "n" op: "LacksInner" input: "a" }
+                    node_def { name: "m" op: "Neg" input: "a" attr { key: "T" value { type: DT_FLOAT } } }
+                    ret { key: "b" value: "m:y:0" } }
+                  function {
+                    signature { name: "Unused" input_arg { name: "a" type: DT_FLOAT } output_arg { name: "b" type: DT_FLOAT } }
+                    node_def { name: "n" op: "LacksUnused" input: "a" }
+                    ret { key: "b" value: "a" } }
+                }
+                """);
+        Result r = leat("inspect", file.toString());
+        assertThat(r.out()).contains("LacksInner").contains("Neg").doesNotContain("LacksUnused");
+    }
+
     @Test
     void trainsAndEvaluates() {
         String out = folder.resolve("out").toString();
