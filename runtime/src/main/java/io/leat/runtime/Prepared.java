@@ -43,6 +43,15 @@ public final class Prepared<T> {
         return fetches.value(session.execute(plan(values), values));
     }
 
+    /** {@link #call}, with the time of each step. */
+    public Profiled<T> profile(Tensor... values) {
+        Plan plan = plan(values);
+        long[] times = new long[plan.steps() + 1];
+        long micros = System.currentTimeMillis() * 1000;
+        T value = fetches.value(session.execute(plan, values, times));
+        return new Profiled<>(value, Profile.of(plan, micros, times));
+    }
+
     /** Makes the plan for feeds of the shapes of {@code values}, so that the first call need not. */
     public Prepared<T> warmUp(Tensor... values) {
         plan(values);

@@ -162,6 +162,11 @@ public final class Session implements AutoCloseable {
         return plan.run(feeds, new SessionRun(this));
     }
 
+    Tensor[] execute(Plan plan, Tensor[] feeds, long[] times) {
+        checkOpen();
+        return plan.run(feeds, new SessionRun(this), times);
+    }
+
     private void checkOpen() {
         if (closed) {
             throw new CancelledException("Attempted to use a closed Session.");
