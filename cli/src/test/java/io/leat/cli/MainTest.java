@@ -85,6 +85,22 @@ class MainTest {
                 .contains("y = Neg[x:0] -> float[?,2]");
     }
 
+    @Test
+    void timesAModel() throws IOException {
+        Path trace = folder.resolve("trace.json");
+        Result r =
+                leat("bench", graph(), "--fetch", "y", "--batch", "3", "--seconds", "0.1", "--trace", trace.toString());
+        assertThat(r.err()).isEmpty();
+        assertThat(r.out())
+                .containsPattern("a run +[0-9.]+ us median")
+                .contains("examples/s")
+                .containsPattern("machine +[0-9]+ GFLOP/s")
+                .containsPattern("100\\.0 .* 1  Map y");
+        assertThat(trace).content().contains("\"nodes\":\"y = Neg\"").contains("\"bytes\":48");
+        assertThat(leat("bench", graph(), "--fetch", "y", "--seconds", "0").err())
+                .contains("--seconds must be positive, not 0");
+    }
+
     /** Ops inside of functions count when the function is called, by name, by attribute or by another function. */
     @Test
     void inspectsFunctions() throws IOException {

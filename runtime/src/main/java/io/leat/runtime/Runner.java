@@ -57,7 +57,8 @@ public final class Runner {
 
     /** Runs, and returns the fetched tensors in order, with the time of each step of the run. */
     public Profiled<List<Tensor>> profile() {
-        return session.prepare(new Feeds(List.copyOf(feeds.keySet())), Fetches.list(fetches), targets.toArray(new Node[0]))
+        return session.prepare(
+                        new Feeds(List.copyOf(feeds.keySet())), Fetches.list(fetches), targets.toArray(new Node[0]))
                 .profile(feeds.values().toArray(new Tensor[0]));
     }
 

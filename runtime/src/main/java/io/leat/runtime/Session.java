@@ -193,6 +193,11 @@ public final class Session implements AutoCloseable {
         return closed;
     }
 
+    /** Measures, for about a second and a half, what this machine can do on the threads of this session. */
+    public MachineLimits machineLimits() {
+        return MachineLimits.measure(parallel);
+    }
+
     /** The number of plans kept now. */
     public int plans() {
         return plans.size();
