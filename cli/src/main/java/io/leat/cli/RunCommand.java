@@ -3,6 +3,9 @@ package io.leat.cli;
 import io.leat.Model;
 import io.leat.formats.Npy;
 import io.leat.graph.Output;
+import io.leat.runtime.Feeds;
+import io.leat.runtime.Fetches;
+import io.leat.runtime.Prepared;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Tensor;
 import java.io.IOException;
@@ -82,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
             description = "How many threads may work; by default all processors.")
     private int threads;
 
+    @Option(
+            names = "--warm",
+            description = "Runs it before, until it is as fast as it gets, and prints the time of a run.")
+    private boolean warm;
+
     @Override
     public Integer call() throws IOException {
         double scale = Numbers.fraction(imageScale, "--image-scale");
@@ -92,13 +100,26 @@ final class RunCommand implements Callable<Integer> {
             if (wanted.isEmpty()) {
                 throw new InvalidArgumentException("nothing to compute: name a tensor with --fetch");
             }
-            List<Tensor> results = loaded.session().run(List.copyOf(wanted.values()), values, List.of());
+            Tensor[] fed = values.values().toArray(Tensor[]::new);
+            Prepared<List<Tensor>> prepared = loaded.session()
+                    .prepare(new Feeds(List.copyOf(values.keySet())), Fetches.list(List.copyOf(wanted.values())));
+            if (warm) {
+                prepared.warmUp(fed);
+            }
+            long start = System.nanoTime();
+            List<Tensor> results = prepared.call(fed);
+            long nanos = System.nanoTime() - start;
             Map<String, Tensor> byName = new LinkedHashMap<>();
             int i = 0;
             for (String name : wanted.keySet()) {
                 byName.put(name, results.get(i++));
             }
             print(byName);
+            if (warm) {
+                PrintWriter stdout = spec.commandLine().getOut();
+                stdout.println("in " + Timing.time(nanos));
+                stdout.flush();
+            }
         }
         return 0;
     }

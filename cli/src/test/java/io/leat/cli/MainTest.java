@@ -51,6 +51,14 @@ class MainTest {
     }
 
     @Test
+    void runsWarm() throws IOException {
+        assertThat(leat("run", graph(), "--feed", "x=[[1,2]]", "--fetch", "y", "--warm")
+                        .out())
+                .startsWith("y = float[1,2] [[-1.0 -2.0]]")
+                .containsPattern("in [0-9.]+ us");
+    }
+
+    @Test
     void saysInOneLineWhatIsWrong() throws IOException {
         assertThat(leat("run", graph(), "--feed", "x=[1,2]").err())
                 .isEqualTo("leat: Op type not registered: LeatLacksThis. Leat lacks them, and what was asked for needs"

@@ -52,9 +52,16 @@ public final class Prepared<T> {
         return new Profiled<>(value, Profile.of(plan, micros, times));
     }
 
-    /** Makes the plan for feeds of the shapes of {@code values}, so that the first call need not. */
+    /**
+     * Makes the plan for feeds of the shapes of {@code values}, so that the first call need not. If a run changes nothing,
+     * neither variables nor the state of random ops, it is then run until its time does not fall any more: then the JVM
+     * has compiled what it needs. Takes some seconds at most.
+     */
     public Prepared<T> warmUp(Tensor... values) {
-        plan(values);
+        Plan plan = plan(values);
+        if (!plan.hasEffects()) {
+            WarmUp.run(() -> session.execute(plan, values));
+        }
         return this;
     }
 

@@ -48,6 +48,23 @@ class ProfileTest {
         }
     }
 
+    /** Warming up must not train, nor draw random numbers. */
+    @Test
+    void warmsUpWithoutEffects() {
+        var count = tf.variable("count", io.leat.ops.state.Init.zeros());
+        var more = tf.assignAdd(count, tf.constant(1f));
+        try (Session session = Session.open(graph)) {
+            session.run(graph.initializer());
+            session.prepare(Feeds.of(), Fetches.of(count), more).warmUp();
+            assertThat(session.run(count).scalarFloat()).isZero();
+            assertThat(session.prepare(Feeds.of(), Fetches.of(count))
+                            .warmUp()
+                            .call()
+                            .scalarFloat())
+                    .isZero();
+        }
+    }
+
     private static Profile.Step step(Profile p, String kind) {
         return p.steps().stream().filter(s -> s.kind().equals(kind)).findFirst().orElseThrow();
     }
