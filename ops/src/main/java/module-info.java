@@ -8,6 +8,7 @@ module io.leat.ops {
     exports io.leat.ops.array;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
+    exports io.leat.ops.ctc;
     exports io.leat.ops.debug;
     exports io.leat.ops.family;
     exports io.leat.ops.image;

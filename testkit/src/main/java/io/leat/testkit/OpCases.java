@@ -2,6 +2,7 @@ package io.leat.testkit;
 
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
+import io.leat.testkit.cases.CtcCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
@@ -19,6 +20,7 @@ public final class OpCases {
         ArrayCases.addTo(cases);
         MoreArrayCases.addTo(cases);
         MathCases.addTo(cases);
+        CtcCases.addTo(cases);
         NnCases.addTo(cases);
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
