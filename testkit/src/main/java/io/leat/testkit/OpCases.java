@@ -7,6 +7,7 @@ import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
+import io.leat.testkit.cases.QuantizationCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.RnnCases;
 import io.leat.testkit.cases.StringCases;
@@ -23,6 +24,7 @@ public final class OpCases {
         CtcCases.addTo(cases);
         NnCases.addTo(cases);
         ImageCases.addTo(cases);
+        QuantizationCases.addTo(cases);
         RandomCases.addTo(cases);
         RnnCases.addTo(cases);
         StringCases.addTo(cases);
