@@ -3,6 +3,7 @@ package io.leat.testkit;
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.CtcCases;
+import io.leat.testkit.cases.DetectionCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
@@ -23,6 +24,7 @@ public final class OpCases {
         MathCases.addTo(cases);
         CtcCases.addTo(cases);
         NnCases.addTo(cases);
+        DetectionCases.addTo(cases);
         ImageCases.addTo(cases);
         QuantizationCases.addTo(cases);
         RandomCases.addTo(cases);
