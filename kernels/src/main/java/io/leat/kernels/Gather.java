@@ -15,8 +15,8 @@ public final class Gather {
     private static final int LONGEST_VECTOR_ROW = 1024;
 
     private static final int[] SOME_ROWS = {3, 0, 5, 1, 2, 4, 6, 0, 7, 3, 5, 1, 2, 4, 0, 6};
-    private static final VectorForm VECTOR = new VectorForm((x, y, z, n) ->
-            VectorGather.rows(x, 1, n / SOME_ROWS.length, SOME_ROWS, 0, SOME_ROWS.length, y, 1));
+    private static final VectorForm VECTOR = new VectorForm(
+            (x, y, z, n) -> VectorGather.rows(x, 1, n / SOME_ROWS.length, SOME_ROWS, 0, SOME_ROWS.length, y, 1));
 
     private Gather() {}
 

@@ -204,7 +204,8 @@ final class VectorElementary {
         for (; i <= n - L; i += L) {
             FloatVector v = FloatVector.fromArray(S, x, xo + i);
             FloatVector a = v.abs();
-            FloatVector c = a.blend(FloatMath.TANH_MAX, a.compare(GT, FloatMath.TANH_MAX)).mul(2f);
+            FloatVector c = a.blend(FloatMath.TANH_MAX, a.compare(GT, FloatMath.TANH_MAX))
+                    .mul(2f);
             FloatVector magic = c.lanewise(FMA, FloatMath.LOG2_E, FloatMath.MAGIC);
             FloatVector k = magic.sub(FloatMath.MAGIC);
             FloatVector high = k.lanewise(FMA, -FloatMath.LN2_HIGH, c);
@@ -216,10 +217,8 @@ final class VectorElementary {
             q = q.lanewise(FMA, r, FloatMath.E3);
             q = q.lanewise(FMA, r, FloatMath.E2);
             FloatVector p = r.mul(r).lanewise(FMA, q, low).add(high).add(1f);
-            FloatVector e = p.mul(magic.reinterpretAsInts()
-                    .lanewise(LSHL, 23)
-                    .add(127 << 23)
-                    .reinterpretAsFloats());
+            FloatVector e = p.mul(
+                    magic.reinterpretAsInts().lanewise(LSHL, 23).add(127 << 23).reinterpretAsFloats());
             FloatVector s = a.mul(a);
             FloatVector t = s.lanewise(FMA, FloatMath.T5, FloatMath.T4);
             t = t.lanewise(FMA, s, FloatMath.T3);

@@ -14,8 +14,7 @@ final class VectorGather {
     private VectorGather() {}
 
     /** {@code out[at + i·inner + j] = from[base + indices[position + i]·inner + j]}. */
-    static void rows(
-            float[] from, int base, int inner, int[] indices, int position, int count, float[] out, int at) {
+    static void rows(float[] from, int base, int inner, int[] indices, int position, int count, float[] out, int at) {
         int full = inner - inner % L;
         for (int i = 0; i < count; i++) {
             int row = base + indices[position + i] * inner;

@@ -73,7 +73,8 @@ final class LoopBody {
     }
 
     /** Where the elements of input {@code k} were said to be, or null. */
-    @Nullable Place placeOfInput(int k) {
+    @Nullable
+    Place placeOfInput(int k) {
         for (Map.Entry<Integer, Place> e : places.entrySet()) {
             if (dag.node(e.getKey()).op() instanceof Load(var input, var _) && input == k) {
                 return e.getValue();

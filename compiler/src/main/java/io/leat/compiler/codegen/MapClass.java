@@ -101,7 +101,8 @@ final class MapClass {
     /** One loop that HotSpot can vectorise, or too little work for tiles: all inline, all arrays with one index. */
     private boolean isDirect() {
         int weight = work().map(i -> Form.weight(dag, dag.node(i))).sum();
-        long arrays = varyingLoads().count() + inPlace.stream().filter(k -> k < 0).count();
+        long arrays =
+                varyingLoads().count() + inPlace.stream().filter(k -> k < 0).count();
         return work().allMatch(i -> forms[i] == Form.INLINE)
                 && (weight + arrays * Schedule.WEIGHT_OF_ARRAY <= Schedule.LARGEST_LOOP || weight <= LITTLE_WORK)
                 && varyingLoads().allMatch(l -> access.get(l.input()) == Access.SAME && l.stored() != DType.BFLOAT16)
@@ -146,8 +147,7 @@ final class MapClass {
         List<Store> stores = new ArrayList<>();
         for (int k = 0; k < dag.outputs().length; k++) {
             Place own = inPlace.get(k) < 0 ? null : loop.placeOfInput(inPlace.get(k));
-            stores.add(
-                    new Store(dag.outputs()[k], own != null ? own : loop.array(3, k, offset, dag.stored()[k])));
+            stores.add(new Store(dag.outputs()[k], own != null ? own : loop.array(3, k, offset, dag.stored()[k])));
         }
         loop.emit(work().boxed().toList(), stores, from, to);
     }

@@ -77,8 +77,7 @@ public final class MapKernels {
         return Collections.nCopies(outputs, -1);
     }
 
-    private static Generated generated(
-            Dag dag, List<Access> access, List<Integer> inPlace, List<Scalar> bodies) {
+    private static Generated generated(Dag dag, List<Access> access, List<Integer> inPlace, List<Scalar> bodies) {
         Key key = new Key(dag.structure(), List.copyOf(access), List.copyOf(inPlace));
         synchronized (CACHE) {
             Generated known = CACHE.get(key);
@@ -94,8 +93,7 @@ public final class MapKernels {
         }
     }
 
-    private static Generated generate(
-            Dag dag, List<Access> access, List<Integer> inPlace, List<Scalar> bodies) {
+    private static Generated generate(Dag dag, List<Access> access, List<Integer> inPlace, List<Scalar> bodies) {
         try {
             GeneratedMap.Code code = MapClass.generate(dag, access, inPlace);
             dump(code, bodies);

@@ -30,8 +30,7 @@ public final class MapPlan {
     private final Validation validation;
     private final TieredKernel kernel;
 
-    private MapPlan(
-            List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops, List<Integer> inPlace) {
+    private MapPlan(List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops, List<Integer> inPlace) {
         List<Access> access = Driver.access(loops);
         this.driver = Driver.of(loops, inputTypes);
         this.total = loops.total();

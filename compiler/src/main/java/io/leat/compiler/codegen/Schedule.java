@@ -129,7 +129,9 @@ final class Schedule {
         Set<Integer> arrays = new HashSet<>();
         for (int i : nodes) {
             weight += Form.weight(dag, dag.node(i));
-            dag.node(i).operands().stream().filter(x -> !uniform[x] && !nodes.contains(x)).forEach(arrays::add);
+            dag.node(i).operands().stream()
+                    .filter(x -> !uniform[x] && !nodes.contains(x))
+                    .forEach(arrays::add);
             if (!nodes.containsAll(users.get(i))) {
                 arrays.add(i);
             }

@@ -151,8 +151,7 @@ class MapPlanTest {
                 plan.run(inputs, separate, Parallel.SERIAL);
                 for (boolean promised : new boolean[] {false, true}) {
                     List<Integer> places = List.of(0, 1).subList(0, bodies.size());
-                    MapPlan inPlace =
-                            promised ? MapPlan.of(bodies, List.of(shape, shape), shape, places) : plan;
+                    MapPlan inPlace = promised ? MapPlan.of(bodies, List.of(shape, shape), shape, places) : plan;
                     inPlace.compile();
                     Object[] own = {((float[]) inputs[0]).clone(), ((float[]) inputs[1]).clone()};
                     inPlace.run(own, Arrays.copyOf(own, bodies.size()), Parallel.SERIAL);
