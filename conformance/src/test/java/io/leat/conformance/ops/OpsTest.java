@@ -9,6 +9,7 @@ import io.leat.testkit.Elsewhere;
 import io.leat.testkit.OpCase;
 import io.leat.testkit.OpCases;
 import io.leat.testkit.StateCase;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 final class OpsTest {
     private static final OpCases CASES = OpCases.create();
     private static final Map<String, Integer> SKIPPED = new TreeMap<>();
+    private static final Coverage COVERAGE = new Coverage();
     private static int ops;
     private static int checked;
     private static int compared;
@@ -47,7 +49,9 @@ final class OpsTest {
         SessionCheck.failures(cases, findings);
         RoundTripCheck.run(answers, findings);
         GradientCheck.run(answers, findings);
-        compared += TensorFlowCheck.run(answers, cases, findings);
+        int theirs = TensorFlowCheck.run(answers, cases, findings);
+        compared += theirs;
+        COVERAGE.add(op, cases, theirs, findings);
         ops++;
         checked += answers.size();
         findings.skipped().forEach((why, n) -> SKIPPED.merge(why, n, Integer::sum));
@@ -71,7 +75,10 @@ final class OpsTest {
     }
 
     @AfterAll
-    static void summary() {
+    static void summary() throws IOException {
+        if (Coverage.WANTED) {
+            COVERAGE.write();
+        }
         int skips = SKIPPED.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Conformance: " + ops + " ops, " + checked + " cases, " + compared
                 + " compared with TensorFlow, " + skips + " checks skipped: " + SKIPPED);
