@@ -10,7 +10,12 @@ import java.util.function.UnaryOperator;
 public final class Compiler {
     /** The passes over core programs. */
     private static final List<Pass> PASSES =
-            List.of(new Pass("remove dead", RemoveDead::run), new Pass("fuse maps", FuseMaps::run));
+            List.of(
+                    new Pass("remove dead", RemoveDead::run),
+                    new Pass("fuse maps", FuseMaps::run),
+                    new Pass("name products", NameProducts::run),
+                    new Pass("fuse epilogues", FuseEpilogues::run),
+                    new Pass("prepare weights", PrepareWeights::run));
 
     private record Pass(String name, UnaryOperator<CoreProgram> rewrite) {}
 
