@@ -12,6 +12,7 @@ public final class Compiler {
     private static final List<Pass> PASSES =
             List.of(
                     new Pass("remove dead", RemoveDead::run),
+                    new Pass("relu gradients", ReluGradients::run),
                     new Pass("fuse maps", FuseMaps::run),
                     new Pass("name products", NameProducts::run),
                     new Pass("fuse epilogues", FuseEpilogues::run),

@@ -52,7 +52,10 @@ final class DoubleProduct {
             Finish finish,
             Parallel parallel) {
         Parallel p = (long) m * n * k < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        boolean whole = finish != Finish.NOTHING && packs(m, n, k) && (long) k * n <= DoubleGemm.PACKED;
+        boolean whole = finish != Finish.NOTHING
+                && m > DoubleGemm.TILE_ROWS
+                && packs(m, n, k)
+                && (long) k * n <= DoubleGemm.PACKED;
         if (!prepared && !whole) {
             DoubleGemm.gemm(false, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, false, c, cOffset, n, parallel);
             finish.rows(cOffset, m, n, p);

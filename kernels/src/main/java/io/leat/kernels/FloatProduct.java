@@ -51,7 +51,10 @@ final class FloatProduct {
             Finish finish,
             Parallel parallel) {
         Parallel p = (long) m * n * k < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        boolean whole = finish != Finish.NOTHING && packs(m, n, k) && (long) k * n <= FloatGemm.PACKED;
+        boolean whole = finish != Finish.NOTHING
+                && m > FloatGemm.TILE_ROWS
+                && packs(m, n, k)
+                && (long) k * n <= FloatGemm.PACKED;
         if (!prepared && !whole) {
             FloatGemm.gemm(false, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, false, c, cOffset, n, parallel);
             finish.rows(cOffset, m, n, p);

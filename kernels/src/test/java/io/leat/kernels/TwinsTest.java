@@ -32,6 +32,7 @@ class TwinsTest {
                 "ScalarDots",
                 "ScalarTile",
                 "Skinny",
+                "Turned",
                 "VectorColumnTile",
                 "VectorDepthwise",
                 "VectorDots",
