@@ -69,12 +69,127 @@ final class FloatVectorWinograd {
     }
 
     /**
-     * {@code out[i * outRow + j * outColumn]}, a vector for {@code i, j < rows}, becomes {@code M x Mᵀ}, where the
-     * matrix M is {@code rows} by {@code columns} and {@code x[i * row + j * column]} a vector for
-     * {@code i, j < columns}.
-     *
-     * @param writtenRows only so many rows are written
-     * @param writtenColumns only so many columns are written
+     * {@code out[to + i * outRow + j * outColumn + c]} becomes A y Aᵀ of the tile {@code y[from + position * step + c]},
+     * for {@code i < rows} and {@code j < columns}; A has {@code m} rows, 2 or 4, and neither rows nor columns exceed it.
+     */
+    static void output(
+            int m,
+            float[] y,
+            int from,
+            int step,
+            int channels,
+            float[] out,
+            int to,
+            int outRow,
+            int outColumn,
+            int rows,
+            int columns,
+            float[] work) {
+        for (int c = 0; c < channels; c += WIDTH) {
+            for (int j = 0; j < TILE; j++) {
+                int at = from + j * step + c;
+                FloatVector t0 = FloatVector.fromArray(LANES, y, at);
+                FloatVector t1 = FloatVector.fromArray(LANES, y, at + TILE * step);
+                FloatVector t2 = FloatVector.fromArray(LANES, y, at + 2 * TILE * step);
+                FloatVector t3 = FloatVector.fromArray(LANES, y, at + 3 * TILE * step);
+                FloatVector t4 = FloatVector.fromArray(LANES, y, at + 4 * TILE * step);
+                FloatVector t5 = FloatVector.fromArray(LANES, y, at + 5 * TILE * step);
+                turnBack(m, m, t0, t1, t2, t3, t4, t5, work, j * WIDTH, TILE * WIDTH);
+            }
+            for (int i = 0; i < rows; i++) {
+                int at = i * TILE * WIDTH;
+                FloatVector t0 = FloatVector.fromArray(LANES, work, at);
+                FloatVector t1 = FloatVector.fromArray(LANES, work, at + WIDTH);
+                FloatVector t2 = FloatVector.fromArray(LANES, work, at + 2 * WIDTH);
+                FloatVector t3 = FloatVector.fromArray(LANES, work, at + 3 * WIDTH);
+                FloatVector t4 = FloatVector.fromArray(LANES, work, at + 4 * WIDTH);
+                FloatVector t5 = FloatVector.fromArray(LANES, work, at + 5 * WIDTH);
+                turnBack(m, columns, t0, t1, t2, t3, t4, t5, out, to + i * outRow + c, outColumn);
+            }
+        }
+    }
+
+    /** Writes the first elements of A t for a column t. */
+    private static void turnBack(
+            int m,
+            int written,
+            FloatVector t0,
+            FloatVector t1,
+            FloatVector t2,
+            FloatVector t3,
+            FloatVector t4,
+            FloatVector t5,
+            float[] out,
+            int at,
+            int step) {
+        FloatVector half = FloatVector.broadcast(LANES, 1).div(2);
+        FloatVector plus = t1.add(t2);
+        FloatVector minus = t1.sub(t2);
+        t0.add(plus).add(t3.add(t4)).intoArray(out, at);
+        FloatVector first = t4.fma(FloatVector.broadcast(LANES, -2), t3.fma(half, minus));
+        if (m == 2) {
+            if (written > 1) {
+                first.add(t5).intoArray(out, at + step);
+            }
+            return;
+        }
+        if (written > 1) {
+            first.intoArray(out, at + step);
+        }
+        if (written > 2) {
+            t4.fma(FloatVector.broadcast(LANES, 4), t3.fma(half.mul(half), plus)).intoArray(out, at + 2 * step);
+        }
+        if (written > 3) {
+            FloatVector cube = half.mul(half).mul(half);
+            t4.fma(FloatVector.broadcast(LANES, -8), t3.fma(cube, minus)).add(t5).intoArray(out, at + 3 * step);
+        }
+    }
+
+    /**
+     * {@code out[to + position * step]}, a vector, becomes H g Hᵀ of {@code m} by {@code m} vectors
+     * {@code g[from + i * row + j * column]}, with m 2 or 4, where H is G without the scales of its rows: see
+     * {@link Winograd#scaledOutputMatrix}.
+     */
+    static void spread(
+            int m, float[] g, int from, int row, int column, float[] out, int to, int step, float[] work) {
+        for (int j = 0; j < m; j++) {
+            spread(m, g, from + j * column, row, work, j * WIDTH, TILE * WIDTH);
+        }
+        for (int i = 0; i < TILE; i++) {
+            spread(m, work, i * TILE * WIDTH, WIDTH, out, to + i * TILE * step, step);
+        }
+    }
+
+    private static void spread(int m, float[] g, int from, int step, float[] out, int at, int outStep) {
+        FloatVector half = FloatVector.broadcast(LANES, 1).div(2);
+        FloatVector two = FloatVector.broadcast(LANES, -2);
+        FloatVector g0 = FloatVector.fromArray(LANES, g, from);
+        FloatVector g1 = FloatVector.fromArray(LANES, g, from + step);
+        if (m == 2) {
+            g0.intoArray(out, at);
+            g0.add(g1).intoArray(out, at + outStep);
+            g0.sub(g1).intoArray(out, at + 2 * outStep);
+            g1.fma(half, g0).intoArray(out, at + 3 * outStep);
+            g1.fma(two, g0).intoArray(out, at + 4 * outStep);
+            g1.intoArray(out, at + 5 * outStep);
+            return;
+        }
+        FloatVector g2 = FloatVector.fromArray(LANES, g, from + 2 * step);
+        FloatVector g3 = FloatVector.fromArray(LANES, g, from + 3 * step);
+        FloatVector even = g0.add(g2);
+        FloatVector odd = g1.add(g3);
+        g0.intoArray(out, at);
+        even.add(odd).intoArray(out, at + outStep);
+        even.sub(odd).intoArray(out, at + 2 * outStep);
+        g3.fma(half, g2).fma(half, g1).fma(half, g0).intoArray(out, at + 3 * outStep);
+        g3.fma(two, g2).fma(two, g1).fma(two, g0).intoArray(out, at + 4 * outStep);
+        g3.intoArray(out, at + 5 * outStep);
+    }
+
+    /**
+     * {@code out[to + i * outRow + j * outColumn]}, a vector for {@code i, j < rows}, becomes M x Mᵀ, where the matrix M
+     * is {@code rows} by {@code columns}, neither above six, and {@code x[from + i * row + j * column]} a vector for
+     * {@code i, j < columns}. For transforms that are rare.
      */
     static void product(
             float[] matrix,
@@ -88,69 +203,25 @@ final class FloatVectorWinograd {
             int to,
             int outRow,
             int outColumn,
-            int writtenRows,
-            int writtenColumns,
             float[] work) {
         for (int j = 0; j < columns; j++) {
             times(matrix, rows, columns, x, from + j * column, row, work, j * WIDTH, TILE * WIDTH);
         }
-        for (int i = 0; i < writtenRows; i++) {
-            times(
-                    matrix,
-                    writtenColumns,
-                    columns,
-                    work,
-                    i * TILE * WIDTH,
-                    WIDTH,
-                    out,
-                    to + i * outRow,
-                    outColumn);
+        for (int i = 0; i < rows; i++) {
+            times(matrix, rows, columns, work, i * TILE * WIDTH, WIDTH, out, to + i * outRow, outColumn);
         }
     }
 
-    /** The first {@code rows} rows of a matrix times a column of vectors. */
+    /** A matrix times a column of vectors. */
     private static void times(
             float[] matrix, int rows, int columns, float[] x, int from, int step, float[] out, int to, int outStep) {
-        FloatVector zero = FloatVector.zero(LANES);
-        FloatVector x0 = FloatVector.fromArray(LANES, x, from);
-        FloatVector x1 = FloatVector.fromArray(LANES, x, from + step);
-        if (columns == 2) {
-            for (int i = 0; i < rows; i++) {
-                x0.mul(matrix[i * 2]).add(x1.mul(matrix[i * 2 + 1])).intoArray(out, to + i * outStep);
-            }
-            return;
-        }
-        FloatVector x2 = FloatVector.fromArray(LANES, x, from + 2 * step);
-        if (columns == 3) {
-            for (int i = 0; i < rows; i++) {
-                FloatVector s = FloatVector.broadcast(LANES, matrix[i * 3]).fma(x0, zero);
-                s = FloatVector.broadcast(LANES, matrix[i * 3 + 1]).fma(x1, s);
-                FloatVector.broadcast(LANES, matrix[i * 3 + 2]).fma(x2, s).intoArray(out, to + i * outStep);
-            }
-            return;
-        }
-        FloatVector x3 = FloatVector.fromArray(LANES, x, from + 3 * step);
-        if (columns == 4) {
-            for (int i = 0; i < rows; i++) {
-                FloatVector s = FloatVector.broadcast(LANES, matrix[i * 4]).fma(x0, zero);
-                s = FloatVector.broadcast(LANES, matrix[i * 4 + 1]).fma(x1, s);
-                s = FloatVector.broadcast(LANES, matrix[i * 4 + 2]).fma(x2, s);
-                FloatVector.broadcast(LANES, matrix[i * 4 + 3]).fma(x3, s).intoArray(out, to + i * outStep);
-            }
-            return;
-        }
-        FloatVector x4 = FloatVector.fromArray(LANES, x, from + 4 * step);
-        boolean six = columns == TILE;
-        FloatVector x5 = FloatVector.fromArray(LANES, x, from + (six ? 5 : 4) * step);
         for (int i = 0; i < rows; i++) {
-            int at = i * columns;
-            FloatVector s = FloatVector.broadcast(LANES, matrix[at]).fma(x0, zero);
-            s = FloatVector.broadcast(LANES, matrix[at + 1]).fma(x1, s);
-            s = FloatVector.broadcast(LANES, matrix[at + 2]).fma(x2, s);
-            s = FloatVector.broadcast(LANES, matrix[at + 3]).fma(x3, s);
-            s = FloatVector.broadcast(LANES, matrix[at + 4]).fma(x4, s);
-            s = FloatVector.broadcast(LANES, six ? matrix[at + 5] : 0f).fma(x5, s);
-            s.intoArray(out, to + i * outStep);
+            FloatVector sum = FloatVector.zero(LANES);
+            for (int k = 0; k < columns; k++) {
+                FloatVector factor = FloatVector.broadcast(LANES, matrix[i * columns + k]);
+                sum = factor.fma(FloatVector.fromArray(LANES, x, from + k * step), sum);
+            }
+            sum.intoArray(out, to + i * outStep);
         }
     }
 }

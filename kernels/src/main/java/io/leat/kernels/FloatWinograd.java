@@ -15,7 +15,6 @@ final class FloatWinograd {
     private final int padTop;
     private final int padLeft;
     private final int m;
-    private final float[] outputMatrix;
     private final FloatRight[] rights = new FloatRight[Winograd.POSITIONS];
     private final Finish finish;
 
@@ -26,7 +25,6 @@ final class FloatWinograd {
         this.padTop = padTop;
         this.padLeft = padLeft;
         this.m = Winograd.outputs(r);
-        this.outputMatrix = Winograd.outputMatrix(m);
         for (int i = 0; i < rights.length; i++) {
             rights[i] = FloatRight.prepared(packed, i, source.count(), target.count());
         }
@@ -117,8 +115,6 @@ final class FloatWinograd {
                                 at,
                                 Winograd.TILE * size,
                                 size,
-                                Winograd.TILE,
-                                Winograd.TILE,
                                 tile);
                     }
                 }
@@ -175,31 +171,13 @@ final class FloatWinograd {
             int rows = Math.min(m, target.h() - top);
             for (int x = 0; x < tilesX; x++) {
                 int from = ((strip - firstStrip) * tilesX + x) * n;
-                output(y, from, yStep, target.at(strip / perImage, top, x * m), rows, target.w() - x * m, tile);
+                int to = target.at(strip / perImage, top, x * m);
+                int columns = Math.min(m, target.w() - x * m);
+                FloatVectorWinograd.output(
+                        m, y, from, yStep, n, target.data(), to, target.w() * n, n, rows, columns, tile);
             }
             int at = target.at(strip / perImage, top, 0);
             finish.range(at, at + rows * target.w() * n);
-        }
-    }
-
-    /** Writes what is inside the image of a tile of the output. */
-    private void output(float[] y, int from, int step, int to, int rows, int columns, float[] tile) {
-        for (int c = 0; c < target.count(); c += FloatRight.NARROW) {
-            FloatVectorWinograd.product(
-                    outputMatrix,
-                    m,
-                    Winograd.TILE,
-                    y,
-                    from + c,
-                    Winograd.TILE * step,
-                    step,
-                    target.data(),
-                    to + c,
-                    target.w() * target.channels(),
-                    target.channels(),
-                    rows,
-                    Math.min(m, columns),
-                    tile);
         }
     }
 

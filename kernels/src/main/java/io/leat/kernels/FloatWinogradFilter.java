@@ -68,13 +68,12 @@ final class FloatWinogradFilter {
         int n = s.outC();
         int tiles = (endStrip - firstStrip) * tilesX;
         int vStep = tiles * k + FloatWinograd.GAP;
-        float[] matrix = Winograd.filterMatrix(m);
         parallel.run(endStrip - firstStrip, part -> {
             try (Scratch work = Scratch.take()) {
                 int strip = firstStrip + part;
                 int tile = part * tilesX;
                 FloatWinograd.input(in, s.outH(), s.padTop(), s.padLeft(), m, strip, tilesX, v, tile * k, vStep, work);
-                gradient(strip, tile, tiles, matrix, w, work);
+                gradient(strip, tile, tiles, w, work);
             }
         });
         parallel.run(Winograd.POSITIONS, i -> {
@@ -87,7 +86,7 @@ final class FloatWinogradFilter {
     }
 
     /** Writes the transformed tiles of a strip of the output's gradient into the panels of the right operands. */
-    private void gradient(int strip, int firstTile, int tiles, float[] matrix, float[] w, Scratch work) {
+    private void gradient(int strip, int firstTile, int tiles, float[] w, Scratch work) {
         int n = s.outC();
         int perImage = Winograd.tiles(s.outH(), m);
         int width = tilesX * m;
@@ -102,21 +101,8 @@ final class FloatWinogradFilter {
         for (int x = 0; x < tilesX; x++) {
             for (int c = 0; c < n; c += FloatRight.NARROW) {
                 int panel = c / FloatRight.WIDE * FloatRight.WIDE;
-                FloatVectorWinograd.product(
-                        matrix,
-                        Winograd.TILE,
-                        m,
-                        rows,
-                        x * m * n + c,
-                        width * n,
-                        n,
-                        w,
-                        first.panel(panel, firstTile + x) + c - panel,
-                        Winograd.TILE * step,
-                        step,
-                        Winograd.TILE,
-                        Winograd.TILE,
-                        tile);
+                int to = first.panel(panel, firstTile + x) + c - panel;
+                FloatVectorWinograd.spread(m, rows, x * m * n + c, width * n, n, w, to, step, tile);
             }
         }
     }
@@ -124,7 +110,7 @@ final class FloatWinogradFilter {
     /** The filter's gradient from the sums. */
     private void back(float[] sums, float[] dFilter, int dFilterOffset) {
         int size = s.inC() * s.outC();
-        float[] matrix = Winograd.outputMatrix(r);
+        float[] matrix = Winograd.scaledOutputMatrix(r);
         parallel.run(s.inC(), c -> {
             try (Scratch work = Scratch.take()) {
                 float[] tile = work.floats(Scratch.TILE, FloatVectorWinograd.WORK);
@@ -141,8 +127,6 @@ final class FloatWinogradFilter {
                             dFilterOffset + at,
                             r * size,
                             size,
-                            r,
-                            r,
                             tile);
                 }
             }

@@ -63,28 +63,33 @@ final class Winograd {
     static float[] filterMatrix(int r) {
         float[] g = new float[TILE * r];
         for (int i = 0; i < POINTS.length; i++) {
-            double scale = 1;
-            for (int j = 0; j < POINTS.length; j++) {
-                scale *= i == j ? 1 : POINTS[i] - POINTS[j];
-            }
             for (int k = 0; k < r; k++) {
-                g[i * r + k] = (float) (power(POINTS[i], k) / scale);
+                g[i * r + k] = (float) (power(POINTS[i], k) / scale(i));
             }
         }
         g[TILE * r - 1] = 1;
         return g;
     }
 
-    /** The matrix A, {@code m} by six, by rows. */
-    static float[] outputMatrix(int m) {
+    /** The matrix A, {@code m} by six, by rows, with the scales that are left out of the rows of G. */
+    static float[] scaledOutputMatrix(int m) {
         float[] a = new float[m * TILE];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < POINTS.length; j++) {
-                a[i * TILE + j] = (float) power(POINTS[j], i);
+                a[i * TILE + j] = (float) (power(POINTS[j], i) / scale(j));
             }
         }
         a[m * TILE - 1] = 1;
         return a;
+    }
+
+    /** What divides the powers of a point in G. */
+    private static double scale(int point) {
+        double scale = 1;
+        for (int j = 0; j < POINTS.length; j++) {
+            scale *= point == j ? 1 : POINTS[point] - POINTS[j];
+        }
+        return scale;
     }
 
     private static double power(double x, int k) {
