@@ -91,6 +91,31 @@ final class FloatVectorDepthwise {
         }
     }
 
+    /** As {@link #threeByThree}, for one pixel and {@code i0 <= i < i1}, {@code j0 <= j < j1}. */
+    static void partOfThree(
+            float[] x,
+            int at,
+            int row,
+            int i0,
+            int i1,
+            int j0,
+            int j1,
+            float[] weights,
+            int channels,
+            float[] out,
+            int outAt) {
+        for (int c = 0; c < channels; c += WIDTH) {
+            FloatVector s = FloatVector.zero(LANES);
+            for (int i = i0; i < i1; i++) {
+                for (int j = j0; j < j1; j++) {
+                    FloatVector w = FloatVector.fromArray(LANES, weights, (3 * i + j) * channels + c);
+                    s = w.fma(FloatVector.fromArray(LANES, x, at + i * row + j * channels + c), s);
+                }
+            }
+            s.intoArray(out, outAt + c);
+        }
+    }
+
     /** As {@link #fourPixels}, for one pixel. */
     static void onePixel(
             float[] x,
