@@ -42,7 +42,9 @@ final class PrepareWeights {
         List<Instruction> out = new ArrayList<>();
         int values = program.values();
         for (Instruction in : program.instructions()) {
-            if (in.op() instanceof CoreOp.Product p && !p.prepared() && p.kernel().preparedSize() > 0) {
+            if (in.op() instanceof CoreOp.Product p
+                    && !p.prepared()
+                    && p.kernel().preparedSize() > 0) {
                 int at = p.kernel().weights();
                 Value weights = in.inputs().get(at);
                 if (stays(weights)) {
@@ -68,7 +70,8 @@ final class PrepareWeights {
         if (definition == null) {
             return false;
         }
-        Value from = definition.inputs().isEmpty() ? weights : definition.inputs().getFirst();
+        Value from =
+                definition.inputs().isEmpty() ? weights : definition.inputs().getFirst();
         return definition.op() instanceof CoreOp.Constant
                 || definition.op() instanceof CoreOp.Reshape && stays(from)
                 || definition.op() instanceof CoreOp.ReadVariable && !touched.contains(from);
