@@ -9,8 +9,13 @@ import java.util.function.UnaryOperator;
 /** From a request to a plan: every stage and every pass, in order. */
 public final class Compiler {
     /** The passes over core programs. */
-    private static final List<Pass> PASSES =
-            List.of(new Pass("remove dead", RemoveDead::run), new Pass("fuse maps", FuseMaps::run));
+    private static final List<Pass> PASSES = List.of(
+            new Pass("remove dead", RemoveDead::run),
+            new Pass("relu gradients", ReluGradients::run),
+            new Pass("fuse maps", FuseMaps::run),
+            new Pass("name products", NameProducts::run),
+            new Pass("fuse epilogues", FuseEpilogues::run),
+            new Pass("prepare weights", PrepareWeights::run));
 
     private record Pass(String name, UnaryOperator<CoreProgram> rewrite) {}
 

@@ -5,10 +5,13 @@ import java.util.Arrays;
 /** Products of matrices of {@code float}: see {@link Gemm}. */
 final class FloatGemm {
     /** Elements of the right operand that are packed at a time. */
-    private static final int PACKED = 1 << 22;
+    static final int PACKED = 1 << 22;
 
-    private static final int PACKED_COLUMNS = 8192;
-    private static final int TILE_ROWS = 192;
+    /** The same when the left operand has few rows. */
+    private static final int FEW_PACKED = 1 << 17;
+
+    static final int PACKED_COLUMNS = 8192;
+    static final int TILE_ROWS = 192;
     private static final int SMALLEST_TILE_ROWS = 24;
 
     /** With so many columns, turning the columns of the left operand into rows costs less than reading columns. */
@@ -60,8 +63,15 @@ final class FloatGemm {
             return;
         }
         Parallel p = (long) m * n * k < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        int columns = Math.min(n, PACKED_COLUMNS);
-        int inner = Math.max(1, PACKED / FloatRight.packedColumns(columns) / FloatRight.CHUNK) * FloatRight.CHUNK;
+        if (FloatTurned.serves(transA, transB, m, n, k, accumulate)) {
+            FloatTurned.gemm(m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc, p);
+            return;
+        }
+        // for few rows, what is packed is used while it is in the second level cache
+        boolean few = !transA && m <= TILE_ROWS;
+        int columns = Math.min(n, few ? FloatRight.COLUMNS : PACKED_COLUMNS);
+        int most = few ? FEW_PACKED : PACKED;
+        int inner = Math.max(1, most / FloatRight.packedColumns(columns) / FloatRight.CHUNK) * FloatRight.CHUNK;
         boolean turn = transA && n >= TURNING_PAYS;
         if (turn) {
             inner = Math.min(inner, TURNED);
@@ -205,7 +215,7 @@ final class FloatGemm {
     }
 
     /** The numbers {@code first + i * step}, and five more copies of the last. */
-    private static int[] steps(int[] out, int count, int first, int step) {
+    static int[] steps(int[] out, int count, int first, int step) {
         for (int i = 0; i < count + 5; i++) {
             out[i] = first + Math.min(i, count - 1) * step;
         }
