@@ -8,7 +8,6 @@ import io.leat.tensor.LeatException;
 import io.leat.tensor.NotFoundException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,7 @@ public final class Graph {
     private final Map<String, Node> byName = new HashMap<>();
     private final Names names = new Names();
     private final Collections collections = new Collections();
-    private final Map<String, byte[]> functionDefs = new LinkedHashMap<>();
-    private final Map<String, String> functionGradients = new LinkedHashMap<>();
+    private final FunctionLibrary functions;
     private final Ops root = new Ops(this);
     private @Nullable Long seed;
     private long seedCounter;
@@ -34,10 +32,22 @@ public final class Graph {
     private int minConsumer;
     private boolean finalized;
 
-    private Graph() {}
+    private Graph(FunctionLibrary functions) {
+        this.functions = functions;
+    }
 
     public static Graph create() {
-        return new Graph();
+        return new Graph(new FunctionLibrary());
+    }
+
+    /** An empty graph that shares the functions of another one: for the body of one of them. */
+    public static Graph sharing(FunctionLibrary functions) {
+        return new Graph(functions);
+    }
+
+    /** The functions that nodes of this graph may call. */
+    public FunctionLibrary functions() {
+        return functions;
     }
 
     /** Adds nodes outside of any scope. */
@@ -108,12 +118,12 @@ public final class Graph {
 
     /** TensorFlow's {@code FunctionDef} messages by name, as bytes: kept for the way back to a file. */
     public Map<String, byte[]> functionDefs() {
-        return functionDefs;
+        return functions.definitions();
     }
 
     /** The names of the functions that are gradients of other functions, by the names of these. */
     public Map<String, String> functionGradients() {
-        return functionGradients;
+        return functions.gradients();
     }
 
     /** Sets the graph-level random seed, TensorFlow's {@code set_random_seed}. */
@@ -186,7 +196,13 @@ public final class Graph {
         Node node = new Node(b, this, nodes.size(), name, attrs, addedAt);
         if (b.op() != null) {
             try {
-                node.outputs(Inference.ofNode(node, b.op()).run());
+                List<Node.OutputInfo> infos = Inference.ofNode(node, b.op()).run();
+                node.outputs(
+                        b.opensLoop()
+                                ? infos.stream()
+                                        .map(Node.OutputInfo::withoutShape)
+                                        .toList()
+                                : infos);
             } catch (LeatException e) {
                 throw e.at(node.errorSite());
             }

@@ -24,6 +24,7 @@ public final class NodeBuilder {
     private boolean exactName;
     private String device;
     private boolean loaded;
+    private boolean opensLoop;
     private final List<Output> inputs = new ArrayList<>();
     private final List<Integer> argSizes = new ArrayList<>();
     private final Set<Node> controlInputs;
@@ -59,6 +60,15 @@ public final class NodeBuilder {
     /** Marks a node that comes from a file: unknown ops are kept, and no source line is recorded. */
     public NodeBuilder loaded() {
         loaded = true;
+        return this;
+    }
+
+    /**
+     * Marks a {@code Merge} whose back edge is still to be {@linkplain Graph#connectBackEdge connected}: a variable of a
+     * loop may change its shape, so that of its output is not known.
+     */
+    public NodeBuilder opensLoop(boolean opens) {
+        opensLoop = opens;
         return this;
     }
 
@@ -221,6 +231,10 @@ public final class NodeBuilder {
         if (at != inputs.size()) {
             throw new InvalidArgumentException(type + " '" + name + "' takes " + at + " inputs, not " + inputs.size());
         }
+    }
+
+    boolean opensLoop() {
+        return opensLoop;
     }
 
     Ops scope() {
