@@ -141,19 +141,12 @@ final class FlowRun {
             }
             case BLOCK, NODE, SWITCH, MERGE -> {
                 if (dead) {
-                    dead(u, frame);
+                    allDead(u, frame);
                 } else {
                     live(u, frame);
                 }
             }
         }
-    }
-
-    private void dead(FlowUnit u, FrameRun frame) {
-        if (u.kind == Kind.BLOCK && !frame.isAllDead(u)) {
-            throw new InternalException("of the inputs of a block only some are dead: " + u);
-        }
-        allDead(u, frame);
     }
 
     private void live(FlowUnit u, FrameRun frame) {

@@ -92,10 +92,6 @@ final class FrameRun {
         return u.kind == Kind.MERGE ? chosen[u.index] < 0 : dead[u.index] > 0;
     }
 
-    boolean isAllDead(FlowUnit u) {
-        return dead[u.index] == u.edges;
-    }
-
     /** Which input of a merge was live. */
     int chosen(FlowUnit merge) {
         return chosen[merge.index];
