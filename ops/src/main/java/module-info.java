@@ -18,6 +18,7 @@ module io.leat.ops {
     exports io.leat.ops.random;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
+    exports io.leat.ops.tensorarray;
     exports io.leat.ops.training;
     exports io.leat.ops;
 
