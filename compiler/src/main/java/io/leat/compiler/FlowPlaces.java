@@ -46,6 +46,9 @@ final class FlowPlaces {
     private final Map<FlowFrame.Key, FlowFrame> frames = new HashMap<>();
     private final Map<Node, Place> places = new HashMap<>();
 
+    /** The last phase in which something enters a frame. */
+    private final Map<FlowFrame, Integer> entered = new HashMap<>();
+
     /** Merges of loops that are not live just when the loop goes on. */
     private final Set<Node> irregular = new HashSet<>();
 
@@ -57,12 +60,14 @@ final class FlowPlaces {
     }
 
     FlowPlaces find() {
-        do {
+        boolean more = true;
+        while (more) {
             places.clear();
             for (Node n : order) {
                 places.put(n, place(n));
             }
-        } while (findIrregular());
+            more = findIrregular() | findEntered();
+        }
         return this;
     }
 
@@ -124,7 +129,7 @@ final class FlowPlaces {
                 if (parent == null) {
                     throw new InvalidArgumentException("it leaves a loop, but is in none", n.errorSite(), null);
                 }
-                yield new Place(parent, leaving(n, in, live), phase);
+                yield new Place(parent, leaving(n, in, live), Math.max(phase, entered.getOrDefault(in, 0)));
             }
             case MERGE -> {
                 live.addAll(merged(n, in));
@@ -231,6 +236,21 @@ final class FlowPlaces {
             }
         }
         return Set.of(new Left(frame, Set.copyOf(live)));
+    }
+
+    /** Whether loops are entered later than was assumed: what leaves them comes after all that enters them. */
+    private boolean findEntered() {
+        boolean found = false;
+        for (Node n : order) {
+            if (Inliner.role(n) == FlowRole.ENTER) {
+                Place p = of(n);
+                if (p.phase() > entered.getOrDefault(p.frame(), 0)) {
+                    entered.put(p.frame(), p.phase());
+                    found = true;
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether there are loops whose merges are, against what was assumed, not live together: they are noted. */
