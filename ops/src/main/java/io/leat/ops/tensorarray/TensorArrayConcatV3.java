@@ -3,6 +3,7 @@ package io.leat.ops.tensorarray;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
@@ -39,6 +40,11 @@ public final class TensorArrayConcatV3 extends ArrayOp {
         Shape rest = c.attrs().shape("element_shape_except0");
         c.output(0, rest.hasRank() ? Shape.of(Shape.ANY).concat(rest) : Shape.UNKNOWN);
         c.output(1, Shape.of(Shape.ANY));
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leat.ops.tensorarray;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
@@ -39,6 +40,11 @@ public final class TensorArrayGatherV3 extends ArrayOp {
         c.shape(2, 0);
         Shape element = element(c).merge(c.attrs().shape("element_shape"));
         c.output(0, element.hasRank() ? indices.concat(element) : Shape.UNKNOWN);
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leat.ops.tensorarray;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
@@ -31,6 +32,11 @@ public final class TensorArrayReadV3 extends ArrayOp {
         c.shape(1, 0);
         c.shape(2, 0);
         c.output(0, element(c));
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override
