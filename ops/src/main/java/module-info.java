@@ -13,6 +13,8 @@ module io.leat.ops {
     exports io.leat.ops.image;
     exports io.leat.ops.io;
     exports io.leat.ops.linalg;
+    exports io.leat.ops.list;
+    exports io.leat.ops.lookup;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.random;

@@ -58,8 +58,10 @@ class InterruptedSaveTest {
 
     private Process start(List<String> before) throws IOException {
         List<String> command = new ArrayList<>(before);
-        String path = System.getProperty("jdk.module.path", "") + File.pathSeparator
-                + System.getProperty("java.class.path", "") + File.pathSeparator
+        String path = System.getProperty("jdk.module.path", "")
+                + File.pathSeparator
+                + System.getProperty("java.class.path", "")
+                + File.pathSeparator
                 + Path.of("target", "test-classes").toAbsolutePath();
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,9 +70,7 @@ class InterruptedSaveTest {
                 path,
                 Saving.class.getName(),
                 folder.toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static BufferedReader output(Process p) {
@@ -85,7 +85,8 @@ class InterruptedSaveTest {
             float[] w = session.run(model.w).toFloatArray();
             int step = (int) w[0];
             assertThat(latest).hasFileName("m-" + step);
-            assertThat(Tensor.vector(w).isClose(Tensor.vector(filled(step)), 0, 0)).isTrue();
+            assertThat(Tensor.vector(w).isClose(Tensor.vector(filled(step)), 0, 0))
+                    .isTrue();
             return step;
         }
     }

@@ -97,11 +97,14 @@ final class TrainingTest {
                 List<Tensor> ours = session.run(fetches, Map.of(), List.of());
                 for (int k = 0; k < ours.size(); k++) {
                     assertThat(ours.get(k).isClose(theirs.get(i).get(k), 1e-5, 1e-6))
-                            .as("%s, step %d: %s, TensorFlow %s", name, i, ours.get(k), theirs.get(i).get(k))
+                            .as(
+                                    "%s, step %d: %s, TensorFlow %s",
+                                    name, i, ours.get(k), theirs.get(i).get(k))
                             .isTrue();
                 }
             }
-            assertThat(session.run(table).isClose(values(Shape.of(6, 3)), 1e-3, 1e-3)).isFalse();
+            assertThat(session.run(table).isClose(values(Shape.of(6, 3)), 1e-3, 1e-3))
+                    .isFalse();
         }
     }
 

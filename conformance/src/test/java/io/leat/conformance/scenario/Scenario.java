@@ -11,6 +11,7 @@ public record Scenario(String name, Consumer<Script> script) {
     static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
         all.addAll(ArrayScenarios.all());
+        all.addAll(ListScenarios.all());
         return all;
     }
 

@@ -20,8 +20,9 @@ final class Script {
      * One run.
      *
      * @param failure the status with which it must fail, or null when it must work
+     * @param alone not tried in TensorFlow
      */
-    record Step(List<Output> fetches, List<Node> targets, @Nullable StatusCode failure) {}
+    record Step(List<Output> fetches, List<Node> targets, @Nullable StatusCode failure, boolean alone) {}
 
     /** {@code dx} must be the derivative of the sum of {@code y}. */
     record Derivative(Output y, Output x, Output dx) {}
@@ -94,25 +95,30 @@ final class Script {
 
     /** A run that must give in both what it gives in the other. */
     void run(Output... fetches) {
-        steps.add(new Step(List.of(fetches), List.of(), null));
+        steps.add(new Step(List.of(fetches), List.of(), null, false));
     }
 
     void run(List<Output> fetches) {
-        steps.add(new Step(List.copyOf(fetches), List.of(), null));
+        steps.add(new Step(List.copyOf(fetches), List.of(), null, false));
     }
 
     /** A run for its effects. */
     void effect(Node... targets) {
-        steps.add(new Step(List.of(), List.of(targets), null));
+        steps.add(new Step(List.of(), List.of(targets), null, false));
     }
 
     /** A run that must fail in both with that status. */
     void fails(StatusCode code, Output... fetches) {
-        steps.add(new Step(List.of(fetches), List.of(), code));
+        steps.add(new Step(List.of(fetches), List.of(), code, false));
     }
 
     void fails(StatusCode code, Node... targets) {
-        steps.add(new Step(List.of(), List.of(targets), code));
+        steps.add(new Step(List.of(), List.of(targets), code, false));
+    }
+
+    /** A run that must fail with that status; TensorFlow crashes or does worse. */
+    void failsHere(StatusCode code, Output... fetches) {
+        steps.add(new Step(List.of(fetches), List.of(), code, true));
     }
 
     /** Runs the gradient of the sum of {@code y}, which is also compared with a difference quotient. */

@@ -70,6 +70,11 @@ public final class TensorArrayGatherV3 extends ArrayOp {
         List<Tensor> parts = new ArrayList<>();
         for (int i : indices) {
             Tensor t = array.read(i);
+            if (!c.attrs().shape("element_shape").isCompatibleWith(t.shape())) {
+                throw new InvalidArgumentException("TensorArray was passed element_shape "
+                        + c.attrs().shape("element_shape") + " which does not match the Tensor at index "
+                        + parts.size() + ": " + t.shape());
+            }
             Shape first = parts.isEmpty() ? t.shape() : parts.getFirst().shape();
             if (!t.shape().equals(first)) {
                 throw new InvalidArgumentException("TensorArray has inconsistent shapes.  Index 0 has shape: " + first
