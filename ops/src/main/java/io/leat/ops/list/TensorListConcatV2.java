@@ -1,6 +1,7 @@
 package io.leat.ops.list;
 
 import io.leat.graph.Compute;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 
@@ -13,6 +14,11 @@ public final class TensorListConcatV2 extends Concatenation {
     @Override
     protected void infer(Inference c) {
         infer(c, shapeInput(c, 1));
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.leat.ops.list;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Ops;
@@ -24,6 +25,11 @@ public final class TensorListGather extends ListOp {
         Shape indices = c.shape(1, 1);
         Shape element = element(c, 0, c.outputDType(0)).merge(shapeInput(c, 2));
         c.output(0, indices.concat(element));
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leat.ops.list;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
@@ -30,6 +31,11 @@ public final class TensorListGetItem extends ListOp {
     protected void infer(Inference c) {
         c.shape(1, 0);
         c.output(0, element(c, 0, c.outputDType(0)).merge(shapeInput(c, 2)));
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override

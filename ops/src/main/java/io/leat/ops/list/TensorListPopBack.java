@@ -2,6 +2,7 @@ package io.leat.ops.list;
 
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Ops;
@@ -16,6 +17,11 @@ public final class TensorListPopBack extends ListOp {
     protected void infer(Inference c) {
         sameList(c, 0, 0);
         c.output(1, element(c, 0, c.outputDType(1)).merge(shapeInput(c, 1)));
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override

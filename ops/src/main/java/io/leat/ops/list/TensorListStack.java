@@ -3,6 +3,7 @@ package io.leat.ops.list;
 import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
@@ -31,6 +32,11 @@ public final class TensorListStack extends ListOp {
         Shape element = element(c, 0, c.outputDType(0)).merge(shapeInput(c, 1));
         long n = c.attrs().integer("num_elements");
         c.output(0, element.hasRank() ? Shape.of(n < 0 ? Shape.ANY : n).concat(element) : Shape.UNKNOWN);
+    }
+
+    @Override
+    public FlowRole flowRole() {
+        return FlowRole.ALONE;
     }
 
     @Override
