@@ -2,8 +2,11 @@ package io.leat.graph;
 
 import io.leat.tensor.AlreadyExistsException;
 import io.leat.tensor.NotFoundException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,8 +110,18 @@ public final class FunctionLibrary {
 
     private FunctionInstance gradient(Attr.Function of, String prefix) {
         String own = gradients.get(of.name());
-        return own != null
-                ? instantiate(own, of.attrs(), prefix)
-                : FunctionGradients.of(instantiate(of.name(), of.attrs(), prefix));
+        if (own != null) {
+            return instantiate(own, of.attrs(), prefix);
+        }
+        FunctionInstance f = instantiate(of.name(), of.attrs(), prefix);
+        boolean[] all = new boolean[f.results().size()];
+        Arrays.fill(all, true);
+        FunctionGradient g = FunctionGradient.of(f, all);
+        List<Output> results = new ArrayList<>();
+        for (int i = 0; i < f.arguments().size(); i++) {
+            Output dx = g.dxs().get(i);
+            results.add(dx != null ? dx : f.graph().ops().call("ZerosLike", f.arguments().get(i)));
+        }
+        return g.returning(f.name() + "_grad", results);
     }
 }

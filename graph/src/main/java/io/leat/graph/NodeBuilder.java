@@ -73,14 +73,14 @@ public final class NodeBuilder {
     }
 
     public NodeBuilder input(Operand x) {
-        inputs.add(x.output());
+        inputs.add(scope.graph().own(x.output()));
         argSizes.add(1);
         return this;
     }
 
     /** An input that is a list of tensors. */
     public NodeBuilder inputs(Collection<? extends Operand> xs) {
-        xs.forEach(x -> inputs.add(x.output()));
+        xs.forEach(x -> inputs.add(scope.graph().own(x.output())));
         argSizes.add(xs.size());
         return this;
     }

@@ -1,6 +1,7 @@
 package io.leat.ops.control;
 
 import io.leat.graph.Attr;
+import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.tensor.Tensor;
 
@@ -18,5 +19,10 @@ abstract class Looping extends FunctionalOp {
         for (int i = 0; i < variables.length; i++) {
             c.output(i, variables[i]);
         }
+    }
+
+    @Override
+    protected void gradient(Backprop b) {
+        new LoopGradient(b).add();
     }
 }
