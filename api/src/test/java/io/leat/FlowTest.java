@@ -163,10 +163,10 @@ class FlowTest {
                         (t, v) -> t.call("Less", v.get(0), t.constant(3)),
                         (t, v) -> List.of(v.get(0).plus(1), v.get(1).times(w).plus(1)))
                 .get(1);
-        Node train = GradientDescent.rate(0.01).minimize(y.minus(15).square());
+        Node train = GradientDescent.rate(0.001).minimize(y.minus(15).square());
         try (var session = Session.open(graph)) {
             session.run(graph.initializer());
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 100; i++) {
                 session.run(train);
             }
             assertThat(session.run(w).scalarFloat()).isCloseTo(2, offset(1e-3f)); // 1 + 2 + 4 + 8
