@@ -54,7 +54,10 @@ class FlowTest {
     void branchesHaveGradients(float at, float value, float slope, float curvature) {
         Output x = scalar();
         Output one = tf.constant(1f);
-        Output y = tf.cond(graph.ops().call("Greater", x, one), t -> List.of(x.times(x).times(x)), t -> List.of(x.times(2)))
+        Output y = tf.cond(
+                        graph.ops().call("Greater", x, one),
+                        t -> List.of(x.times(x).times(x)),
+                        t -> List.of(x.times(2)))
                 .getFirst();
         Output dy = gradient(y, x);
         assertThat(run(y, x, at)).isEqualTo(value);
@@ -112,13 +115,13 @@ class FlowTest {
     void loopsAndBranchesNest() {
         Output x = scalar();
         Output y = tf.whileLoop(
-                        List.of(tf.constant(0), x),
-                        (t, v) -> t.call("Less", v.get(0), t.constant(3)),
-                        (t, v) -> {
+                        List.of(tf.constant(0), x), (t, v) -> t.call("Less", v.get(0), t.constant(3)), (t, v) -> {
                             Output even = t.call("Equal", t.call("FloorMod", v.get(0), t.constant(2)), t.constant(0));
-                            Output next = Tf.of(t).cond(
+                            Output next = Tf.of(t)
+                                    .cond(
                                             even,
-                                            b -> List.of(Tf.of(b).whileLoop(
+                                            b -> List.of(Tf.of(b)
+                                                    .whileLoop(
                                                             List.of(b.constant(0), v.get(1)),
                                                             (c, w) -> c.call("LessEqual", w.get(0), v.get(0)),
                                                             (c, w) -> List.of(
@@ -178,10 +181,17 @@ class FlowTest {
         Attr.Function self = new Attr.Function("factorial", Attrs.EMPTY);
         List<DType> ints = List.of(DType.INT32);
         List<Shape> scalars = List.of(Shape.SCALAR);
-        FunctionMaker.make(graph, ints, scalars, (t, n) -> Tf.of(t).cond(
-                        t.call("Less", n.getFirst(), t.constant(2)),
-                        b -> List.of(b.constant(1)),
-                        b -> List.of(n.getFirst().times(call(b, self, n.getFirst().minus(1))))))
+        FunctionMaker.make(
+                        graph,
+                        ints,
+                        scalars,
+                        (t, n) -> Tf.of(t)
+                                .cond(
+                                        t.call("Less", n.getFirst(), t.constant(2)),
+                                        b -> List.of(b.constant(1)),
+                                        b -> List.of(n.getFirst()
+                                                .times(call(
+                                                        b, self, n.getFirst().minus(1))))))
                 .add("factorial", List.of(), false);
         try (var session = Session.open(graph)) {
             assertThat(session.run(call(graph.ops(), self, tf.constant(10))).scalarInt())
@@ -201,8 +211,11 @@ class FlowTest {
     @Test
     void callsHaveGradients() {
         Output x = scalar();
-        Attr.Function f = FunctionMaker.make(graph, List.of(DType.FLOAT32), List.of(Shape.SCALAR), (t, in) ->
-                        List.of(in.getFirst().times(in.getFirst()).times(in.getFirst())))
+        Attr.Function f = FunctionMaker.make(
+                        graph,
+                        List.of(DType.FLOAT32),
+                        List.of(Shape.SCALAR),
+                        (t, in) -> List.of(in.getFirst().times(in.getFirst()).times(in.getFirst())))
                 .add("cube", List.of(), false);
         Output y = graph.ops()
                 .op("PartitionedCall")
@@ -220,7 +233,11 @@ class FlowTest {
     @Test
     void deadTensorsHaveNoValue() {
         Output x = scalar();
-        Node s = graph.ops().op("Switch").input(x).input(tf.constant(Tensor.scalar(true))).add();
+        Node s = graph.ops()
+                .op("Switch")
+                .input(x)
+                .input(tf.constant(Tensor.scalar(true)))
+                .add();
         assertThat(run(s.output(1).plus(1), x, 2)).isEqualTo(3);
         assertThatThrownBy(() -> run(s.output(0).plus(1), x, 2))
                 .isInstanceOf(InvalidArgumentException.class)
@@ -248,7 +265,8 @@ class FlowTest {
     @Test
     void branchesAgreeInDtypes() {
         Output x = scalar();
-        assertThatThrownBy(() -> tf.cond(tf.constant(Tensor.scalar(true)), t -> List.of(x), t -> List.of(t.constant(1))))
+        assertThatThrownBy(
+                        () -> tf.cond(tf.constant(Tensor.scalar(true)), t -> List.of(x), t -> List.of(t.constant(1))))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("the branches return different dtypes");
     }

@@ -47,8 +47,8 @@ final class Copies {
         if (!enters && op.flowRole() != FlowRole.PLAIN || !op.canFold()) {
             return false;
         }
-        return n.outputs().stream().allMatch(o -> o.dtype() == DType.RESOURCE && n.inputCount() > 0
-                        || o.constantValue() != null)
+        return n.outputs().stream()
+                        .allMatch(o -> o.dtype() == DType.RESOURCE && n.inputCount() > 0 || o.constantValue() != null)
                 && inliner.inputs(n).stream().allMatch(this::contains);
     }
 }

@@ -2,7 +2,6 @@ package io.leat.compiler;
 
 import static java.util.Objects.requireNonNull;
 
-import io.leat.compiler.FlowUnit.Kind;
 import io.leat.compiler.FlowUnit.Target;
 import io.leat.graph.Compute;
 import io.leat.graph.Node;

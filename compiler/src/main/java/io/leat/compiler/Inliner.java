@@ -105,7 +105,8 @@ final class Inliner {
             } else if (isInlined(at.node())) {
                 List<Output> results = body(at.node()).results();
                 if (at.index() >= results.size()) {
-                    throw new InvalidArgumentException("there is no " + at.name(), at.node().errorSite(), null);
+                    throw new InvalidArgumentException(
+                            "there is no " + at.name(), at.node().errorSite(), null);
                 }
                 at = results.get(at.index());
             } else {

@@ -40,8 +40,7 @@ final class MakeFlow {
     }
 
     FlowProgram make(Request request) {
-        List<Output> fetches =
-                request.fetches().stream().map(inliner::resolve).toList();
+        List<Output> fetches = request.fetches().stream().map(inliner::resolve).toList();
         Set<Node> needed = new HashSet<>();
         Set<Output> leaving = new HashSet<>();
         for (Node n : order) {
@@ -71,7 +70,13 @@ final class MakeFlow {
         for (Map.Entry<Place, List<Node>> group : groups.entrySet()) {
             BlockProgram block = requireNonNull(blockOf.get(group.getValue().getFirst()));
             Program program = MergeEqual.run(block.make(leaving));
-            FlowUnit u = add(Kind.BLOCK, group.getKey().frame(), null, program, blocks.size(), block.outputs().size());
+            FlowUnit u = add(
+                    Kind.BLOCK,
+                    group.getKey().frame(),
+                    null,
+                    program,
+                    blocks.size(),
+                    block.outputs().size());
             blocks.put(u, block);
             group.getValue().forEach(n -> unitOf.put(n, u));
         }
@@ -131,7 +136,8 @@ final class MakeFlow {
         };
         int outputs = n.op() != null
                 ? n.outputCount()
-                : n.graph().functions()
+                : n.graph()
+                        .functions()
                         .instantiate(n.type(), n.attrs(), n.name())
                         .results()
                         .size();
@@ -151,9 +157,8 @@ final class MakeFlow {
         List<Output> inputs = inliner.inputs(n);
         List<Edge> controls = new ArrayList<>(inliner.before(n));
         if (u.kind == Kind.MERGE) {
-            u.backEdges = (int) inputs.stream()
-                    .filter(in -> Prune.isBackEdge(in.node(), n))
-                    .count();
+            u.backEdges = (int)
+                    inputs.stream().filter(in -> Prune.isBackEdge(in.node(), n)).count();
         }
         connect(u, inputs, controls);
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param flow what is run instead of the steps, where order and number of runs of the nodes depend on values; else null
  */
 public record Program(
-        List<Output> feeds, List<Step> steps, List<Source> fetches, @Nullable FlowProgram flow) {
+        List<Output> feeds,
+        List<Step> steps,
+        List<Source> fetches,
+        @Nullable FlowProgram flow) {
     public Program {
         feeds = List.copyOf(feeds);
         steps = List.copyOf(steps);

@@ -84,9 +84,7 @@ public final class Attrs {
     }
 
     public List<Attr.Function> functions(String name) {
-        return items(name).stream()
-                .map(a -> cast(Attr.Function.class, name, a))
-                .toList();
+        return items(name).stream().map(a -> cast(Attr.Function.class, name, a)).toList();
     }
 
     public long[] integers(String name) {

@@ -120,7 +120,10 @@ public final class FunctionLibrary {
         List<Output> results = new ArrayList<>();
         for (int i = 0; i < f.arguments().size(); i++) {
             Output dx = g.dxs().get(i);
-            results.add(dx != null ? dx : f.graph().ops().call("ZerosLike", f.arguments().get(i)));
+            results.add(
+                    dx != null
+                            ? dx
+                            : f.graph().ops().call("ZerosLike", f.arguments().get(i)));
         }
         return g.returning(f.name() + "_grad", results);
     }

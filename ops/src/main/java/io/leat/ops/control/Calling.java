@@ -46,8 +46,7 @@ abstract class Calling extends FunctionalOp {
         }
         String name = library.unusedName(f.name() + "_grad");
         library.add(g.returning(name, dxs));
-        Node node = b.tf()
-                .op(n.type())
+        Node node = b.tf().op(n.type())
                 .inputs(inputs)
                 .attr("f", new Attr.Function(name, Attrs.EMPTY))
                 .attr("Tout", Attr.of(dxs.stream().map(Output::dtype).toArray(DType[]::new)))

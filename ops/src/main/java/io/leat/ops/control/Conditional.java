@@ -93,10 +93,7 @@ abstract class Conditional extends FunctionalOp {
         List<Output> results = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Output dx = g.dxs().get(wanted.get(i));
-            results.add(
-                    dx != null
-                            ? dx
-                            : zeros(tf, g.function().arguments().get(wanted.get(i)), types.get(i)));
+            results.add(dx != null ? dx : zeros(tf, g.function().arguments().get(wanted.get(i)), types.get(i)));
         }
         return results;
     }

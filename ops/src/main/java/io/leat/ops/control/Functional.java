@@ -64,16 +64,14 @@ final class Functional {
             List<? extends Operand> variables,
             BiFunction<Ops, List<Output>, Output> condition,
             BiFunction<Ops, List<Output>, List<Output>> body) {
-        List<Output> start =
-                variables.stream().map(Operand::output).toList();
+        List<Output> start = variables.stream().map(Operand::output).toList();
         List<DType> types = types(start);
         List<Shape> shapes = new ArrayList<>(start.stream().map(Output::shape).toList());
         FunctionMaker step = FunctionMaker.make(tf.graph(), types, shapes, body);
         while (relax(shapes, step.results(), types)) {
             step = FunctionMaker.make(tf.graph(), types, shapes, body);
         }
-        FunctionMaker test =
-                FunctionMaker.make(tf.graph(), types, shapes, (t, v) -> List.of(condition.apply(t, v)));
+        FunctionMaker test = FunctionMaker.make(tf.graph(), types, shapes, (t, v) -> List.of(condition.apply(t, v)));
         Set<Output> captured = new LinkedHashSet<>(test.captured());
         captured.addAll(step.captured());
         List<Output> more = List.copyOf(captured);

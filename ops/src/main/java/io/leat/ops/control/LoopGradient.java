@@ -74,7 +74,12 @@ final class LoopGradient {
         List<Output> dxs = new ArrayList<>();
         for (int i : carried) {
             Output dx = body.dxs().get(i);
-            dxs.add(dx != null ? dx : own.graph().ops().call("ZerosLike", own.arguments().get(i)));
+            dxs.add(
+                    dx != null
+                            ? dx
+                            : own.graph()
+                                    .ops()
+                                    .call("ZerosLike", own.arguments().get(i)));
         }
         for (int i : same) {
             Output dx = body.dxs().get(i);
@@ -140,8 +145,7 @@ final class LoopGradient {
                 start,
                 (t, v) -> call(t, loop.attrs().function("cond"), v.subList(0, n), List.of(DType.BOOL)),
                 (t, v) -> {
-                    List<Output> out =
-                            new ArrayList<>(call(t, loop.attrs().function("body"), v.subList(0, n), types));
+                    List<Output> out = new ArrayList<>(call(t, loop.attrs().function("body"), v.subList(0, n), types));
                     for (int k = 0; k < kept.size(); k++) {
                         out.add(t.call("TensorListPushBack", v.get(n + k), v.get(kept.get(k))));
                     }
@@ -180,10 +184,7 @@ final class LoopGradient {
         out.addAll(dxs.subList(0, carried.size()));
         at += carried.size();
         for (int k = carried.size(); k < dxs.size(); k++) {
-            out.add(tf.op("AddN")
-                    .inputs(List.of(v.get(at++), dxs.get(k)))
-                    .add()
-                    .output(0));
+            out.add(tf.op("AddN").inputs(List.of(v.get(at++), dxs.get(k))).add().output(0));
         }
         return out;
     }

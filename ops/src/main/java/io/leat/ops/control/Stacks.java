@@ -36,8 +36,8 @@ final class Stacks {
     synchronized void push(Tensor t) {
         checkOpen();
         if (t.dtype() != type) {
-            throw new InvalidArgumentException("Must have matching data types. Expected "
-                    + type.signatureName() + " but got " + t.dtype().signatureName());
+            throw new InvalidArgumentException("Must have matching data types. Expected " + type.signatureName()
+                    + " but got " + t.dtype().signatureName());
         }
         if (maxSize >= 0 && elements.size() >= maxSize) {
             throw new InvalidArgumentException("Stack[" + name + "] overflowed its max_size (" + maxSize + ")");
