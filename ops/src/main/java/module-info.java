@@ -15,6 +15,8 @@ module io.leat.ops {
     exports io.leat.ops.image;
     exports io.leat.ops.io;
     exports io.leat.ops.linalg;
+    exports io.leat.ops.list;
+    exports io.leat.ops.lookup;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.quantization;
@@ -22,6 +24,7 @@ module io.leat.ops {
     exports io.leat.ops.rnn;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
+    exports io.leat.ops.tensorarray;
     exports io.leat.ops.training;
     exports io.leat.ops;
 
