@@ -17,6 +17,7 @@ module io.leat.ops {
     exports io.leat.ops.lookup;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
+    exports io.leat.ops.queue;
     exports io.leat.ops.random;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;

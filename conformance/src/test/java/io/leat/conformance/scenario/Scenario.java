@@ -12,6 +12,8 @@ public record Scenario(String name, Consumer<Script> script) {
         List<Scenario> all = new ArrayList<>();
         all.addAll(ArrayScenarios.all());
         all.addAll(ListScenarios.all());
+        all.addAll(TableScenarios.all());
+        all.addAll(QueueScenarios.all());
         return all;
     }
 
