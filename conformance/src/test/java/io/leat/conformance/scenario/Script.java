@@ -28,7 +28,8 @@ final class Script {
     record Derivative(Output y, Output x, Output dx) {}
 
     private final Graph graph = Graph.create();
-    private final Ops tf = graph.ops();
+    /** In a scope: the Java API of TensorFlow runs nodes whose names begin with "Init" by itself. */
+    private final Ops tf = graph.ops().withScope("test");
     private final List<Step> steps = new ArrayList<>();
     private final List<Derivative> derivatives = new ArrayList<>();
 
