@@ -9,6 +9,7 @@ module io.leat.ops {
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.ctc;
+    exports io.leat.ops.data;
     exports io.leat.ops.debug;
     exports io.leat.ops.family;
     exports io.leat.ops.image;
@@ -28,6 +29,7 @@ module io.leat.ops {
     exports io.leat.ops.training;
     exports io.leat.ops;
 
+    uses io.leat.ops.data.RecordIo;
     uses io.leat.ops.io.CheckpointIo;
     uses io.leat.ops.io.SummaryIo;
 

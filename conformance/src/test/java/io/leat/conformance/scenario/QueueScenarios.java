@@ -78,7 +78,7 @@ final class QueueScenarios {
         List<Output> dequeue(String how, int n) {
             return s.op("QueueDequeue" + how + version)
                     .input(handle)
-                    .input(s.constant(n))
+                    .input(n < 0 ? s.hidden(s.constant(n)) : s.constant(n))
                     .attr("component_types", typesOf(types))
                     .add()
                     .outputs();

@@ -100,9 +100,10 @@ final class TableScenarios {
                 .attr("Tvalues", DType.INT64)
                 .add();
         s.fails(StatusCode.ABORTED, export.output(0));
+        Output twice = table(s, "HashTableV2", DType.INT64, DType.INT64);
         s.fails(
                 StatusCode.FAILED_PRECONDITION,
-                node(s, "InitializeTableV2", table, s.longs(1, 1), s.longs(10, 11)));
+                node(s, "InitializeTableV2", twice, s.longs(1, 1), s.longs(10, 11)));
         s.effect(node(s, "InitializeTableV2", table, s.longs(2, 2), s.longs(20, 20)));
         s.run(found);
         s.run(export.outputs());
@@ -226,20 +227,22 @@ final class TableScenarios {
         s.run(s.call("LookupTableFind" + version, ids, s.longs(3, 1), unknown));
     }
 
+    private static Output words(Script s) {
+        return table(s, "HashTableV2", DType.STRING, DType.INT64);
+    }
+
     private static void fileErrors(Script s) {
         Output file = file(s, "a\t1", "b\tx");
-        Output table = table(s, "HashTableV2", DType.STRING, DType.INT64);
         Output missing = s.constant(Tensor.scalar("/no/such/vocabulary"));
-        s.fails(StatusCode.NOT_FOUND, fill(s, "V2", table, missing, -2, -1).add());
-        s.fails(INVALID, fill(s, "V2", table, file, 0, 1).add());
-        s.fails(INVALID, fill(s, "V2", table, file, 0, 2).add());
-        s.fails(INVALID, fill(s, "V2", table, file, -1, -1).add());
-        s.fails(INVALID, fill(s, "V2", table, file, -2, -2).add());
-        s.fails(INVALID, fill(s, "V2", table, file, -2, -1).attr("vocab_size", 3).add());
-        s.fails(INVALID, fill(s, "V2", table, file, 0, 1).attr("delimiter", "ab").add());
-        s.fails(INVALID, fill(s, "V2", table, file(s, "a", "", "b"), -2, -1).add());
-        s.fails(StatusCode.FAILED_PRECONDITION, fill(s, "V2", table, file(s, "a", "b", "a"), -2, -1).add());
-        s.run(s.call("LookupTableSizeV2", table));
+        s.fails(StatusCode.NOT_FOUND, fill(s, "V2", words(s), missing, -2, -1).add());
+        s.fails(INVALID, fill(s, "V2", words(s), file, 0, 1).add());
+        s.fails(INVALID, fill(s, "V2", words(s), file, 0, 2).add());
+        s.fails(INVALID, fill(s, "V2", words(s), file, -1, -1).add());
+        s.fails(INVALID, fill(s, "V2", words(s), file, -2, -2).add());
+        s.fails(INVALID, fill(s, "V2", words(s), file, -2, -1).attr("vocab_size", 3).add());
+        s.fails(INVALID, fill(s, "V2", words(s), file, 0, 1).attr("delimiter", "ab").add());
+        s.fails(INVALID, fill(s, "V2", words(s), file(s, "a", "", "b"), -2, -1).add());
+        s.fails(StatusCode.FAILED_PRECONDITION, fill(s, "V2", words(s), file(s, "a", "b", "a"), -2, -1).add());
     }
 
     private static void errors(Script s) {
