@@ -14,6 +14,8 @@ public record Scenario(String name, Consumer<Script> script) {
         all.addAll(ListScenarios.all());
         all.addAll(TableScenarios.all());
         all.addAll(QueueScenarios.all());
+        all.addAll(DatasetScenarios.all());
+        all.addAll(FileScenarios.all());
         return all;
     }
 

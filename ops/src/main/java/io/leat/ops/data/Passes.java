@@ -43,7 +43,7 @@ final class Passes {
     /** {@code count} elements of another one at most; -1 stands for all. */
     static Iteration take(Iteration from, long count) {
         var taken = new AtomicLong();
-        return run -> count >= 0 && taken.get() >= count || taken.incrementAndGet() < 0 ? null : from.next(run);
+        return run -> count < 0 || taken.getAndIncrement() < count ? from.next(run) : null;
     }
 
     /** All but the first {@code count} elements; -1 skips all of them. */

@@ -29,7 +29,7 @@ final class ShufflePass implements Iteration {
 
     private final Iteration from;
     private final Samples samples;
-    private @Nullable Tensor[][] buffer;
+    private Tensor[] @Nullable [] buffer;
     private final long size;
     private long start;
     private long end;

@@ -81,6 +81,7 @@ final class TupleQueue {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the callers loop, each with its own condition
     private void await(Ticket ticket, RunContext run) {
         try {
             if (!changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
