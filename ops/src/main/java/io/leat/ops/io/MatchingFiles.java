@@ -13,10 +13,11 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import java.io.IOException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** The names of the files that fit any of the patterns, in order. Wildcards are {@code *}, {@code ?} and {@code [a-z]}. */
+/** The names of the files that fit the patterns, in order, those that fit several as often. Wildcards are {@code *}, {@code ?} and {@code [a-z]}. */
 @OpSpec("MatchingFiles(pattern: string) -> (filenames: string)")
 public final class MatchingFiles extends Op {
     @Endpoint("io.matchingFiles")
@@ -43,7 +44,7 @@ public final class MatchingFiles extends Op {
         if (c.shape(0).rank() > 1) {
             throw new InvalidArgumentException("Input patterns tensor must be scalar or vector, but had shape: " + c.shape(0));
         }
-        Set<String> found = new TreeSet<>();
+        List<String> found = new ArrayList<>();
         try {
             for (int i = 0; i < c.input(0).size(); i++) {
                 found.addAll(FilePattern.matches(Files.text(c.input(0), i)));
@@ -51,6 +52,7 @@ public final class MatchingFiles extends Op {
         } catch (IOException e) {
             throw Files.failed(e);
         }
+        Collections.sort(found);
         c.output(0, Tensor.vector(found.toArray(new String[0])));
     }
 
