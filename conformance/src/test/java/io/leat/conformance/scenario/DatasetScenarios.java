@@ -180,7 +180,8 @@ final class DatasetScenarios {
         Data a = Data.range(s, 0, 2, 1);
         Data b = Data.range(s, 10, 13, 1);
         a.of(s.op("ConcatenateDataset").input(a.handle).input(b.handle)).exactly(5);
-        a.of(s.op("OptionsDataset").input(a.handle).attr("serialized_options", "")).exactly(2);
+        a.of(s.op("OptionsDataset").input(a.handle).attr("serialized_options", ""))
+                .exactly(2);
         Output zipped = s.op("ZipDataset")
                 .inputs(List.of(a.handle, b.handle))
                 .attr("output_types", types(I64, I64))
@@ -303,8 +304,7 @@ final class DatasetScenarios {
         pass.take(1);
         List<Output> named = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            named.add(data.outputs(
-                            s.op("Iterator").attr("shared_name", "both").attr("container", ""), Shape.SCALAR)
+            named.add(data.outputs(s.op("Iterator").attr("shared_name", "both").attr("container", ""), Shape.SCALAR)
                     .add()
                     .output(0));
         }

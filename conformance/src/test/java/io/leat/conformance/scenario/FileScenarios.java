@@ -31,8 +31,19 @@ final class FileScenarios {
                 Files.writeString(file, name);
             }
             for (String pattern : List.of(
-                    "*.txt", "?.txt", "[ab].txt", "[^a]*", "*/a.txt", "sub/*", "*/*/z.*", "none*", "a.txt", "none",
-                    "x+y*", "[b-c]*", "sub/deep/*")) {
+                    "*.txt",
+                    "?.txt",
+                    "[ab].txt",
+                    "[^a]*",
+                    "*/a.txt",
+                    "sub/*",
+                    "*/*/z.*",
+                    "none*",
+                    "a.txt",
+                    "none",
+                    "x+y*",
+                    "[b-c]*",
+                    "sub/deep/*")) {
                 s.run(s.call("MatchingFiles", s.constant(Tensor.scalar(folder + "/" + pattern))));
             }
             s.run(s.call("MatchingFiles", s.strings(folder + "/b*", folder + "/?.txt", folder + "/none")));

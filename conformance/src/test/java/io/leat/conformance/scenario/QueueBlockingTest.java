@@ -123,8 +123,10 @@ final class QueueBlockingTest {
     @Test
     void runsThatWaitEndWithTheirTimeAndTheirSession() {
         var session = Session.open(graph);
-        assertThatThrownBy(() ->
-                        session.runner().fetch(dequeue).timeout(Duration.ofMillis(20)).run())
+        assertThatThrownBy(() -> session.runner()
+                        .fetch(dequeue)
+                        .timeout(Duration.ofMillis(20))
+                        .run())
                 .isInstanceOf(DeadlineExceededException.class);
         var reader = CompletableFuture.supplyAsync(() -> session.run(dequeue));
         session.close();

@@ -78,9 +78,8 @@ final class ScenarioTest {
 
     private static @Nullable String problem(Step step, Session ours, TensorFlowSession theirs) {
         if (step.failure() != null) {
-            String wrong = step.alone()
-                    ? null
-                    : failure(step.failure(), () -> theirs.run(step.fetches(), step.targets()));
+            String wrong =
+                    step.alone() ? null : failure(step.failure(), () -> theirs.run(step.fetches(), step.targets()));
             if (wrong != null) {
                 return "TensorFlow " + wrong;
             }

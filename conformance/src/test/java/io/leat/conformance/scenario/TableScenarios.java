@@ -101,9 +101,7 @@ final class TableScenarios {
                 .add();
         s.fails(StatusCode.ABORTED, export.output(0));
         Output twice = table(s, "HashTableV2", DType.INT64, DType.INT64);
-        s.fails(
-                StatusCode.FAILED_PRECONDITION,
-                node(s, "InitializeTableV2", twice, s.longs(1, 1), s.longs(10, 11)));
+        s.fails(StatusCode.FAILED_PRECONDITION, node(s, "InitializeTableV2", twice, s.longs(1, 1), s.longs(10, 11)));
         s.effect(node(s, "InitializeTableV2", table, s.longs(2, 2), s.longs(20, 20)));
         s.run(found);
         s.run(export.outputs());
@@ -152,8 +150,7 @@ final class TableScenarios {
         Output values = s.constant(Tensor.of(Shape.of(2, 2), 1f, 2f, 3f, 4f));
         s.effect(node(s, "LookupTableInsert" + version, table, s.longs(4, 5), values));
         Output asked = s.constant(Tensor.of(Shape.of(1, 3), 5L, 6L, 4L));
-        Output found =
-                s.call("LookupTableFind" + version, table, asked, s.constant(Tensor.vector(-1f, -2f)));
+        Output found = s.call("LookupTableFind" + version, table, asked, s.constant(Tensor.vector(-1f, -2f)));
         s.run(found, s.call("LookupTableSize" + version, table));
         s.fails(INVALID, node(s, "LookupTableInsert" + version, table, s.longs(4), s.hidden(values)));
     }
@@ -220,8 +217,7 @@ final class TableScenarios {
         Output columns = file(s, "a,1,2.5", "b,2,-3", "c,3,1e2,more");
         Output numbers = table(s, "HashTable" + version, DType.STRING, DType.FLOAT32);
         s.effect(fill(s, version, numbers, columns, 0, 2).attr("delimiter", ",").add());
-        s.run(s.call(
-                "LookupTableFind" + version, numbers, s.strings("c", "b"), s.constant(Tensor.scalar(0f))));
+        s.run(s.call("LookupTableFind" + version, numbers, s.strings("c", "b"), s.constant(Tensor.scalar(0f))));
         Output ids = table(s, "HashTable" + version, DType.INT64, DType.STRING);
         s.effect(fill(s, version, ids, columns, 1, 0).attr("delimiter", ",").add());
         s.run(s.call("LookupTableFind" + version, ids, s.longs(3, 1), unknown));
@@ -239,10 +235,16 @@ final class TableScenarios {
         s.fails(INVALID, fill(s, "V2", words(s), file, 0, 2).add());
         s.fails(INVALID, fill(s, "V2", words(s), file, -1, -1).add());
         s.fails(INVALID, fill(s, "V2", words(s), file, -2, -2).add());
-        s.fails(INVALID, fill(s, "V2", words(s), file, -2, -1).attr("vocab_size", 3).add());
-        s.fails(INVALID, fill(s, "V2", words(s), file, 0, 1).attr("delimiter", "ab").add());
+        s.fails(
+                INVALID,
+                fill(s, "V2", words(s), file, -2, -1).attr("vocab_size", 3).add());
+        s.fails(
+                INVALID,
+                fill(s, "V2", words(s), file, 0, 1).attr("delimiter", "ab").add());
         s.fails(INVALID, fill(s, "V2", words(s), file(s, "a", "", "b"), -2, -1).add());
-        s.fails(StatusCode.FAILED_PRECONDITION, fill(s, "V2", words(s), file(s, "a", "b", "a"), -2, -1).add());
+        s.fails(
+                StatusCode.FAILED_PRECONDITION,
+                fill(s, "V2", words(s), file(s, "a", "b", "a"), -2, -1).add());
     }
 
     private static void errors(Script s) {

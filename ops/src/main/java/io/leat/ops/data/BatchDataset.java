@@ -6,7 +6,7 @@ import io.leat.tensor.InvalidArgumentException;
 
 /** The dataset of {@code batch_size} elements each along a new first dimension; the last ones may be fewer. */
 @OpSpec("BatchDataset(input_dataset: variant, batch_size: int64) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class BatchDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

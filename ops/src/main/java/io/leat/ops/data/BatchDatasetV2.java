@@ -8,8 +8,8 @@ import io.leat.tensor.InvalidArgumentException;
  * dropped.
  */
 @OpSpec("BatchDatasetV2(input_dataset: variant, batch_size: int64, drop_remainder: bool) -> (handle: variant); "
-                + "parallel_copy: bool = false; output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
-                + "metadata: string = ''")
+        + "parallel_copy: bool = false; output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
+        + "metadata: string = ''")
 public final class BatchDatasetV2 extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -6,7 +6,7 @@ import io.leat.tensor.InvalidArgumentException;
 
 /** The elements of one dataset and then those of another. */
 @OpSpec("ConcatenateDataset(input_dataset: variant, another_dataset: variant) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class ConcatenateDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -9,8 +9,10 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 
 /** The iterator that a string names. */
-@OpSpec(value = "IteratorFromStringHandleV2(string_handle: string) -> (resource_handle: resource); "
-                + "output_types: list(type) >= 0 = []; output_shapes: list(shape) >= 0 = []", stateful = true)
+@OpSpec(
+        value = "IteratorFromStringHandleV2(string_handle: string) -> (resource_handle: resource); "
+                + "output_types: list(type) >= 0 = []; output_shapes: list(shape) >= 0 = []",
+        stateful = true)
 public final class IteratorFromStringHandleV2 extends Op {
     @Override
     protected void infer(Inference c) {
@@ -24,9 +26,7 @@ public final class IteratorFromStringHandleV2 extends Op {
         int slash = name.indexOf('/');
         IteratorCell cell = slash < 0
                 ? null
-                : c.run()
-                        .resources()
-                        .find(name.substring(0, slash), name.substring(slash + 1), IteratorCell.class);
+                : c.run().resources().find(name.substring(0, slash), name.substring(slash + 1), IteratorCell.class);
         if (cell == null) {
             throw new InvalidArgumentException("string_handle does not name an iterator: " + name);
         }

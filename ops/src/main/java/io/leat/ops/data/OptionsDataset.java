@@ -5,7 +5,7 @@ import io.leat.graph.OpSpec;
 
 /** The dataset itself: the options say how fast elements are made, not what they are. */
 @OpSpec("OptionsDataset(input_dataset: variant) -> (handle: variant); serialized_options: string; "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class OptionsDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

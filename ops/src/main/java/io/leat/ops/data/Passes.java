@@ -154,9 +154,10 @@ final class Passes {
         for (int i = 0; i < elements.size(); i++) {
             Tensor t = elements.get(i)[component];
             if (!t.shape().equals(first.shape())) {
-                throw new InvalidArgumentException("Cannot batch tensors with different shapes in component " + component
-                        + ". First element had shape " + first.shape() + " and element " + i + " had shape "
-                        + t.shape() + ".");
+                throw new InvalidArgumentException(
+                        "Cannot batch tensors with different shapes in component " + component
+                                + ". First element had shape " + first.shape() + " and element " + i + " had shape "
+                                + t.shape() + ".");
             }
             Elements x = Elements.of(t);
             x.copyRange(0, y, i * x.size(), x.size());

@@ -6,8 +6,8 @@ import io.leat.tensor.InvalidArgumentException;
 
 /** The dataset itself: elements are made when they are asked for. */
 @OpSpec("PrefetchDataset(input_dataset: variant, buffer_size: int64) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; slack_period: int = 0; "
-                + "legacy_autotune: bool = true; buffer_size_min: int = 0; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; slack_period: int = 0; "
+        + "legacy_autotune: bool = true; buffer_size_min: int = 0; metadata: string = ''")
 public final class PrefetchDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -10,9 +10,11 @@ import io.leat.tensor.raw.Elements;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The dataset of the integers from {@code start} to {@code stop}, exclusive, in steps. */
-@OpSpec(value = "RangeDataset(start: int64, stop: int64, step: int64) -> (handle: variant); "
+@OpSpec(
+        value = "RangeDataset(start: int64, stop: int64, step: int64) -> (handle: variant); "
                 + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''; "
-                + "replicate_on_split: bool = false", stateful = true)
+                + "replicate_on_split: bool = false",
+        stateful = true)
 public final class RangeDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

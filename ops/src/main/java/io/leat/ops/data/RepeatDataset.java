@@ -5,7 +5,7 @@ import io.leat.graph.OpSpec;
 
 /** The dataset {@code count} times over; endlessly for -1. */
 @OpSpec("RepeatDataset(input_dataset: variant, count: int64) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class RepeatDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -9,8 +9,8 @@ import java.security.SecureRandom;
  * order for the seeds is TensorFlow's; another one each time unless {@code reshuffle_each_iteration} is false.
  */
 @OpSpec("ShuffleDataset(input_dataset: variant, buffer_size: int64, seed: int64, seed2: int64) -> (handle: variant); "
-                + "reshuffle_each_iteration: bool = true; output_types: list(type) >= 1; "
-                + "output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "reshuffle_each_iteration: bool = true; output_types: list(type) >= 1; "
+        + "output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class ShuffleDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {
@@ -29,7 +29,8 @@ public final class ShuffleDataset extends DatasetOp {
         if (!c.attrs().bool("reshuffle_each_iteration")) {
             long first = seed;
             long second = seed2;
-            return TupleDataset.of(c.attrs(), () -> new ShufflePass(from.recipe().start(), size, first, second));
+            return TupleDataset.of(
+                    c.attrs(), () -> new ShufflePass(from.recipe().start(), size, first, second));
         }
         var seeds = new ShufflePass.Samples(seed, seed2);
         return TupleDataset.of(

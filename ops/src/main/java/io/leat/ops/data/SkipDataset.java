@@ -5,7 +5,7 @@ import io.leat.graph.OpSpec;
 
 /** A dataset without its first {@code count} elements; empty for -1. */
 @OpSpec("SkipDataset(input_dataset: variant, count: int64) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class SkipDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The dataset of the records of files, as strings. */
-@OpSpec(value = "TFRecordDataset(filenames: string, compression_type: string, buffer_size: int64) -> (handle: variant); "
-                + "metadata: string = ''", stateful = true)
+@OpSpec(
+        value =
+                "TFRecordDataset(filenames: string, compression_type: string, buffer_size: int64) -> (handle: variant); "
+                        + "metadata: string = ''",
+        stateful = true)
 public final class TFRecordDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {
@@ -30,7 +33,6 @@ public final class TFRecordDataset extends DatasetOp {
             files.add(new String(name, StandardCharsets.UTF_8));
         }
         String compression = new String(Raw.strings(c.input(1))[0], StandardCharsets.UTF_8);
-        return new TupleDataset(
-                List.of(DType.STRING), List.of(Shape.SCALAR), () -> new RecordPass(files, compression));
+        return new TupleDataset(List.of(DType.STRING), List.of(Shape.SCALAR), () -> new RecordPass(files, compression));
     }
 }

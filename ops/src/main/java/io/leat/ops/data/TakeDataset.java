@@ -5,7 +5,7 @@ import io.leat.graph.OpSpec;
 
 /** The first {@code count} elements of a dataset; all of them for -1. */
 @OpSpec("TakeDataset(input_dataset: variant, count: int64) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''")
 public final class TakeDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The dataset whose only element has these components. */
-@OpSpec(value = "TensorDataset(components: Toutput_types) -> (handle: variant); "
-                + "Toutput_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''", stateful = true)
+@OpSpec(
+        value = "TensorDataset(components: Toutput_types) -> (handle: variant); "
+                + "Toutput_types: list(type) >= 1; output_shapes: list(shape) >= 1; metadata: string = ''",
+        stateful = true)
 public final class TensorDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

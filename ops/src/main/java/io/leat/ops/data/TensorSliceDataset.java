@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The dataset of the rows of tensors whose first dimensions are equal. */
-@OpSpec(value = "TensorSliceDataset(components: Toutput_types) -> (handle: variant); "
+@OpSpec(
+        value = "TensorSliceDataset(components: Toutput_types) -> (handle: variant); "
                 + "Toutput_types: list(type) >= 1; output_shapes: list(shape) >= 1; is_files: bool = false; "
-                + "metadata: string = ''; replicate_on_split: bool = false", stateful = true)
+                + "metadata: string = ''; replicate_on_split: bool = false",
+        stateful = true)
 public final class TensorSliceDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The elements of several datasets side by side, up to the end of the shortest. */
 @OpSpec("ZipDataset(input_datasets: N * variant) -> (handle: variant); "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; N: int >= 1; metadata: string = ''")
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; N: int >= 1; metadata: string = ''")
 public final class ZipDataset extends DatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

@@ -39,7 +39,9 @@ final class FilePattern {
             }
             found = next;
         }
-        return found.stream().map(f -> f.endsWith("/") ? f.substring(0, f.length() - 1) : f).toList();
+        return found.stream()
+                .map(f -> f.endsWith("/") ? f.substring(0, f.length() - 1) : f)
+                .toList();
     }
 
     private static void list(String folder, Pattern name, List<String> found) throws IOException {
@@ -67,8 +69,13 @@ final class FilePattern {
             } else if (c == '?') {
                 regex.append('.');
             } else if (end > 0) {
-                String set = part.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[").replace("&", "\\&");
-                regex.append('[').append(set.startsWith("!") ? "^" + set.substring(1) : set).append(']');
+                String set = part.substring(i + 1, end)
+                        .replace("\\", "\\\\")
+                        .replace("[", "\\[")
+                        .replace("&", "\\&");
+                regex.append('[')
+                        .append(set.startsWith("!") ? "^" + set.substring(1) : set)
+                        .append(']');
                 i = end;
             } else {
                 boolean escapes = c == '\\' && i + 1 < part.length();

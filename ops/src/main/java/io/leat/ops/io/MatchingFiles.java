@@ -28,7 +28,8 @@ public final class MatchingFiles extends Op {
     @Override
     protected void infer(Inference c) {
         if (c.shape(0).rank() > 1) {
-            throw new InvalidArgumentException("Shape must be at most rank 1 but is rank " + c.shape(0).rank());
+            throw new InvalidArgumentException(
+                    "Shape must be at most rank 1 but is rank " + c.shape(0).rank());
         }
         c.output(0, Shape.of(Shape.ANY));
     }
@@ -42,7 +43,8 @@ public final class MatchingFiles extends Op {
     @Override
     protected void compute(Compute c) {
         if (c.shape(0).rank() > 1) {
-            throw new InvalidArgumentException("Input patterns tensor must be scalar or vector, but had shape: " + c.shape(0));
+            throw new InvalidArgumentException(
+                    "Input patterns tensor must be scalar or vector, but had shape: " + c.shape(0));
         }
         List<String> found = new ArrayList<>();
         try {

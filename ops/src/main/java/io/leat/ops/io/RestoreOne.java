@@ -43,8 +43,8 @@ abstract class RestoreOne extends Op {
             throw new NotFoundException("Unsuccessful TensorSliceReader constructor: Failed to find any matching files "
                     + "for " + pattern);
         }
-        NotFoundException missing = new NotFoundException("Tensor name \"" + name + "\" not found in checkpoint files "
-                + pattern);
+        NotFoundException missing =
+                new NotFoundException("Tensor name \"" + name + "\" not found in checkpoint files " + pattern);
         for (String file : files) {
             Tensor found = read(CheckpointIo.find().open(Files.path(file)), name, part, wanted, missing);
             if (found != null) {
@@ -69,8 +69,9 @@ abstract class RestoreOne extends Op {
                     + " does not equal original dtype " + dtype.signatureName());
         }
         if (part.shape() != null && !part.shape().equals(reader.shape(name))) {
-            throw new InvalidArgumentException("Shape in shape_and_slice spec does not match the shape in the save file: "
-                    + part.shape() + ", save file shape: " + reader.shape(name));
+            throw new InvalidArgumentException(
+                    "Shape in shape_and_slice spec does not match the shape in the save file: " + part.shape()
+                            + ", save file shape: " + reader.shape(name));
         }
         return reader.read(name, part.slice());
     }

@@ -22,12 +22,13 @@ abstract class Concatenation extends ListOp {
         TensorList list = TensorList.of(c, 0);
         list.require(c.outputDType(0));
         if (!list.elementShape().isCompatibleWith(given)) {
-            throw new InvalidArgumentException("Tried to merge element shape " + given + " with incompatible list shape "
-                    + list.elementShape());
+            throw new InvalidArgumentException(
+                    "Tried to merge element shape " + given + " with incompatible list shape " + list.elementShape());
         }
         Shape shape = list.elementShape().merge(given);
         if (shape.rank() == 0) {
-            throw new InvalidArgumentException("Concat requires elements to be at least vectors, found scalars instead.");
+            throw new InvalidArgumentException(
+                    "Concat requires elements to be at least vectors, found scalars instead.");
         }
         long first = shape.dim(0);
         Shape rest = rest(list, shape.from(1));

@@ -10,8 +10,9 @@ import io.leat.graph.Output;
 import io.leat.tensor.DType;
 
 /** A list without elements, all of which will have the given dtype and fit the given shape. */
-@OpSpec("EmptyTensorList(element_shape: shape_type, max_num_elements: int32) -> (handle: variant); element_dtype: type; "
-        + "shape_type: {int32, int64}")
+@OpSpec(
+        "EmptyTensorList(element_shape: shape_type, max_num_elements: int32) -> (handle: variant); element_dtype: type; "
+                + "shape_type: {int32, int64}")
 public final class EmptyTensorList extends ListOp {
     @Endpoint("list.empty")
     public static Output of(Ops tf, Operand elementShape, Operand maxElements, DType dtype) {
@@ -31,8 +32,8 @@ public final class EmptyTensorList extends ListOp {
     @Override
     protected void compute(Compute c) {
         int max = scalarInt(c, 1, "max_num_elements");
-        var list = new TensorList(
-                c.attrs().type("element_dtype"), TensorList.shape(c.input(0)), max, Versions.ofNulls(0));
+        var list =
+                new TensorList(c.attrs().type("element_dtype"), TensorList.shape(c.input(0)), max, Versions.ofNulls(0));
         c.output(0, list.tensor());
     }
 }

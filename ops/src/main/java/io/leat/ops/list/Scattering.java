@@ -38,8 +38,8 @@ final class Scattering {
                     "Specified a list with shape " + list.elementShape() + " from a tensor with shape " + all.from(1));
         }
         if (indices.length != all.dim(0)) {
-            throw new InvalidArgumentException("Invalid number of rows in input tensor. Expected: " + indices.length
-                    + " Actual: " + all.dim(0));
+            throw new InvalidArgumentException(
+                    "Invalid number of rows in input tensor. Expected: " + indices.length + " Actual: " + all.dim(0));
         }
         int size = list.size();
         for (int i : indices) {

@@ -31,8 +31,8 @@ record TensorList(DType dtype, Shape elementShape, int maxSize, Versions<Tensor>
         if (Raw.objects(c.input(input))[0] instanceof TensorList list) {
             return list;
         }
-        throw new InvalidArgumentException("Input handle is not a list. Saw: '"
-                + Objects.toString(Raw.objects(c.input(input))[0]) + "'");
+        throw new InvalidArgumentException(
+                "Input handle is not a list. Saw: '" + Objects.toString(Raw.objects(c.input(input))[0]) + "'");
     }
 
     Tensor tensor() {
@@ -64,7 +64,8 @@ record TensorList(DType dtype, Shape elementShape, int maxSize, Versions<Tensor>
             return Shape.UNKNOWN;
         }
         if (t.shape().rank() != 1) {
-            throw new InvalidArgumentException("element_shape must be at most rank 1 but has the shape of " + t.shape());
+            throw new InvalidArgumentException(
+                    "element_shape must be at most rank 1 but has the shape of " + t.shape());
         }
         for (long d : dims) {
             if (d < Shape.ANY) {
@@ -121,8 +122,8 @@ record TensorList(DType dtype, Shape elementShape, int maxSize, Versions<Tensor>
         }
         Shape shape = elementShapeOfAll(elementShape(shapeInput));
         if (!shape.isFullyKnown()) {
-            throw new InvalidArgumentException("Trying to read an uninitialized tensor but element_shape is not fully "
-                    + "defined: " + shape);
+            throw new InvalidArgumentException(
+                    "Trying to read an uninitialized tensor but element_shape is not fully " + "defined: " + shape);
         }
         return Tensor.zeros(dtype, shape);
     }
@@ -151,9 +152,8 @@ record TensorList(DType dtype, Shape elementShape, int maxSize, Versions<Tensor>
 
     private static Tensor sum(Tensor a, Tensor b) {
         if (!a.shape().equals(b.shape())) {
-            throw new InvalidArgumentException(
-                    "Trying to add two tensors with incompatible element shapes. One is " + a.shape()
-                            + " and the other is " + b.shape());
+            throw new InvalidArgumentException("Trying to add two tensors with incompatible element shapes. One is "
+                    + a.shape() + " and the other is " + b.shape());
         }
         Elements x = Elements.of(a);
         Elements y = Elements.of(b);

@@ -9,8 +9,9 @@ import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 
 /** The list without its last element, and that element; zeros of {@code element_shape} where it is missing. */
-@OpSpec("TensorListPopBack(input_handle: variant, element_shape: int32) -> (output_handle: variant, tensor: element_dtype); "
-        + "element_dtype: type")
+@OpSpec(
+        "TensorListPopBack(input_handle: variant, element_shape: int32) -> (output_handle: variant, tensor: element_dtype); "
+                + "element_dtype: type")
 public final class TensorListPopBack extends ListOp {
     @Override
     protected void infer(Inference c) {

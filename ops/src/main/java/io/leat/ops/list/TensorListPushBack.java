@@ -10,10 +10,10 @@ import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.tensor.InvalidArgumentException;
-import io.leat.tensor.Shape;
 
 /** The list with one more element. */
-@OpSpec("TensorListPushBack(input_handle: variant, tensor: element_dtype) -> (output_handle: variant); element_dtype: type")
+@OpSpec(
+        "TensorListPushBack(input_handle: variant, tensor: element_dtype) -> (output_handle: variant); element_dtype: type")
 public final class TensorListPushBack extends ListOp {
     @Endpoint("list.pushBack")
     public static Output of(Ops tf, Operand list, Operand item) {

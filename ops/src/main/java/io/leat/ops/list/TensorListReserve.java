@@ -39,6 +39,9 @@ public final class TensorListReserve extends ListOp {
                     "The num_elements to reserve must be a non negative number, but got " + n);
         }
         Shape shape = TensorList.shape(c.input(0));
-        c.output(0, TensorList.of(c.attrs().type("element_dtype"), shape, Versions.ofNulls(n)).tensor());
+        c.output(
+                0,
+                TensorList.of(c.attrs().type("element_dtype"), shape, Versions.ofNulls(n))
+                        .tensor());
     }
 }

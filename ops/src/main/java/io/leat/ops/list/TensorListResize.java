@@ -20,8 +20,7 @@ public final class TensorListResize extends ListOp {
         TensorList list = TensorList.of(c, 0);
         int size = scalarInt(c, 1, "size");
         if (size < 0) {
-            throw new InvalidArgumentException(
-                    "TensorListSlice expects size to be non-negative. Got: " + size);
+            throw new InvalidArgumentException("TensorListSlice expects size to be non-negative. Got: " + size);
         }
         c.output(0, list.with(list.items().resized(size)).tensor());
     }

@@ -7,8 +7,9 @@ import io.leat.graph.OpSpec;
 import io.leat.tensor.Shape;
 
 /** A list with the rows of a tensor at {@code indices}; the other elements are missing. */
-@OpSpec("TensorListScatter(tensor: element_dtype, indices: int32, element_shape: shape_type) -> (output_handle: variant); "
-        + "element_dtype: type; shape_type: {int32, int64}")
+@OpSpec(
+        "TensorListScatter(tensor: element_dtype, indices: int32, element_shape: shape_type) -> (output_handle: variant); "
+                + "element_dtype: type; shape_type: {int32, int64}")
 public final class TensorListScatter extends ListOp {
     @Override
     protected void infer(Inference c) {

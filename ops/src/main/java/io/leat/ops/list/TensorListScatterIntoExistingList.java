@@ -34,13 +34,7 @@ public final class TensorListScatterIntoExistingList extends ListOp {
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
         Output dlist = b.dy(0);
-        b.dx(
-                0,
-                tf.call(
-                        "TensorListScatterIntoExistingList",
-                        dlist,
-                        tf.call("ZerosLike", b.input(1)),
-                        b.input(2)));
+        b.dx(0, tf.call("TensorListScatterIntoExistingList", dlist, tf.call("ZerosLike", b.input(1)), b.input(2)));
         b.dx(1, Scattering.gathered(b, dlist, 1, 2));
     }
 }

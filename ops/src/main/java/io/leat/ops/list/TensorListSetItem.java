@@ -9,7 +9,6 @@ import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.tensor.InvalidArgumentException;
-import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 
 /** The list with another element {@code index}; it may grow for that. */

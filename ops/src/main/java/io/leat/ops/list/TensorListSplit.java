@@ -12,8 +12,9 @@ import io.leat.tensor.Tensor;
 import java.util.List;
 
 /** The list of the pieces of a tensor along its first dimension, of these lengths. */
-@OpSpec("TensorListSplit(tensor: element_dtype, element_shape: shape_type, lengths: int64) -> (output_handle: variant); "
-        + "element_dtype: type; shape_type: {int32, int64}")
+@OpSpec(
+        "TensorListSplit(tensor: element_dtype, element_shape: shape_type, lengths: int64) -> (output_handle: variant); "
+                + "element_dtype: type; shape_type: {int32, int64}")
 public final class TensorListSplit extends ListOp {
     @Override
     protected void infer(Inference c) {
@@ -37,7 +38,8 @@ public final class TensorListSplit extends ListOp {
             throw new InvalidArgumentException("Expected lengths to be a vector, received shape: " + c.shape(2));
         }
         if (shape.rank() == 0 || !shape.isCompatibleWith(all.withDim(0, Shape.ANY))) {
-            throw new InvalidArgumentException("tensor shape " + all + " is not compatible with element_shape " + shape);
+            throw new InvalidArgumentException(
+                    "tensor shape " + all + " is not compatible with element_shape " + shape);
         }
         long[] lengths = c.integers(2);
         Tensor[] parts = new Tensor[lengths.length];
@@ -51,8 +53,8 @@ public final class TensorListSplit extends ListOp {
             at += lengths[i];
         }
         if (at != all.dim(0)) {
-            throw new InvalidArgumentException("Unused values in tensor. Length of tensor: " + all.dim(0)
-                    + " Values used: " + at);
+            throw new InvalidArgumentException(
+                    "Unused values in tensor. Length of tensor: " + all.dim(0) + " Values used: " + at);
         }
         c.output(0, TensorList.of(c.input(0).dtype(), shape, Versions.of(parts)).tensor());
     }

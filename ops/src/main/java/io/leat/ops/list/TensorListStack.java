@@ -44,13 +44,14 @@ public final class TensorListStack extends ListOp {
         }
         long n = c.attrs().integer("num_elements");
         if (n != -1 && n != list.size()) {
-            throw new InvalidArgumentException(
-                    "Operation expected a list with " + n + " elements but got a list with " + list.size() + " elements.");
+            throw new InvalidArgumentException("Operation expected a list with " + n + " elements but got a list with "
+                    + list.size() + " elements.");
         }
         shape = list.elementShapeOfAll(shape);
         if (!shape.isFullyKnown()) {
-            throw new InvalidArgumentException("Tried to stack list which only contains uninitialized tensors and has a "
-                    + "non-fully-defined element_shape: " + shape);
+            throw new InvalidArgumentException(
+                    "Tried to stack list which only contains uninitialized tensors and has a "
+                            + "non-fully-defined element_shape: " + shape);
         }
         c.output(0, stacked(all(list), c.outputDType(0), shape));
     }

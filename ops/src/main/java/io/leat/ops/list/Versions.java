@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Versions<T> {
     /** The array with the elements of the newest version; guards all versions that share it. */
     private static final class Shared {
-        @Nullable Object[] items;
+        @Nullable
+        Object[] items;
 
         Shared(@Nullable Object[] items) {
             this.items = items;
@@ -24,8 +25,12 @@ final class Versions<T> {
     private static final class Version {
         final Shared shared;
         int changed;
-        @Nullable Object old;
-        @Nullable Version next;
+
+        @Nullable
+        Object old;
+
+        @Nullable
+        Version next;
 
         Version(Shared shared) {
             this.shared = shared;

@@ -6,5 +6,5 @@ import io.leat.graph.OpSpec;
  * then that of each value. By a reference, as in old graphs.
  */
 @OpSpec("LookupTableFind(table_handle: Ref(string), keys: Tin, default_value: Tout) -> (values: Tout); "
-                + "Tin: type; Tout: type")
+        + "Tin: type; Tout: type")
 public final class LookupTableFind extends TableFind {}

@@ -9,8 +9,10 @@ import io.leat.graph.Output;
 /** The value of each key; {@code default_value}, or its element for that key, where there is none. Shape: that of the keys and
  * then that of each value.
  */
-@OpSpec(value = "LookupTableFindV2(table_handle: resource, keys: Tin, default_value: Tout) -> (values: Tout); "
-                + "Tin: type; Tout: type", stateful = true)
+@OpSpec(
+        value = "LookupTableFindV2(table_handle: resource, keys: Tin, default_value: Tout) -> (values: Tout); "
+                + "Tin: type; Tout: type",
+        stateful = true)
 public final class LookupTableFindV2 extends TableFind {
     @Endpoint("lookup.find")
     public static Output of(Ops tf, Operand table, Operand keys, Operand defaultValue) {

@@ -6,10 +6,12 @@ import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 
 /** A table whose entries change and whose values are vectors of one size. */
-@OpSpec(value = "MutableHashTableOfTensorsV2() -> (table_handle: resource); "
+@OpSpec(
+        value = "MutableHashTableOfTensorsV2() -> (table_handle: resource); "
                 + "container: string = ''; shared_name: string = ''; "
                 + "use_node_name_sharing: bool = false; key_dtype: type; value_dtype: type; "
-                + "value_shape: shape = []", stateful = true)
+                + "value_shape: shape = []",
+        stateful = true)
 public final class MutableHashTableOfTensorsV2 extends TableMaker {
     @Override
     boolean isMutable() {

@@ -43,7 +43,8 @@ abstract class TableMaker extends TableOp {
         }
         String name = a.text("shared_name");
         if (name.isEmpty()) {
-            name = (a.bool("use_node_name_sharing") ? "" : "_of_node_") + c.node().name();
+            name = (a.bool("use_node_name_sharing") ? "" : "_of_node_")
+                    + c.node().name();
         }
         LookupTable table = c.run()
                 .resources()

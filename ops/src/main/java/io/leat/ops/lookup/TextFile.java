@@ -76,8 +76,8 @@ final class TextFile {
     /** Checks that a column can be of a dtype, before anything is read. */
     static void check(String what, long column, DType dtype) {
         if (column == LINE_NUMBER && dtype != DType.INT64) {
-            throw new InvalidArgumentException(what + " index for line number requires table " + what.toLowerCase(Locale.ROOT)
-                    + " dtype of int64, got " + dtype.signatureName());
+            throw new InvalidArgumentException(what + " index for line number requires table "
+                    + what.toLowerCase(Locale.ROOT) + " dtype of int64, got " + dtype.signatureName());
         }
         boolean text = dtype == DType.STRING || what.equals("Key") && dtype.isInteger();
         if (column == WHOLE_LINE && !text) {
@@ -141,7 +141,10 @@ final class TextFile {
             }
         } catch (NumberFormatException e) {
             throw new InvalidArgumentException(
-                    "Field " + text + " in line " + i + " is not a valid " + y.dtype().signatureName() + ".", null, e);
+                    "Field " + text + " in line " + i + " is not a valid "
+                            + y.dtype().signatureName() + ".",
+                    null,
+                    e);
         }
     }
 }

@@ -28,8 +28,8 @@ abstract class EnqueueRows extends QueueOp {
         for (int i = 0; i < components; i++) {
             Shape s = c.shape(i + 1);
             if (s.rank() < 1) {
-                throw new InvalidArgumentException("Shape mismatch in tuple component " + i + ". Expected at least a "
-                        + "vector, got " + s);
+                throw new InvalidArgumentException(
+                        "Shape mismatch in tuple component " + i + ". Expected at least a " + "vector, got " + s);
             }
             rows = rows < 0 ? s.dim(0) : rows;
             if (s.dim(0) != rows) {

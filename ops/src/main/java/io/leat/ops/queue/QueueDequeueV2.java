@@ -10,16 +10,18 @@ import io.leat.tensor.DType;
 import java.util.List;
 
 /** Takes the next tuple out of a queue, when there is one; OUT_OF_RANGE when it is closed and empty. */
-@OpSpec(value = "QueueDequeueV2(handle: resource) -> (components: component_types); "
-                + "component_types: list(type) >= 1; timeout_ms: int = -1", stateful = true)
+@OpSpec(
+        value = "QueueDequeueV2(handle: resource) -> (components: component_types); "
+                + "component_types: list(type) >= 1; timeout_ms: int = -1",
+        stateful = true)
 public final class QueueDequeueV2 extends DequeueOne {
     @Endpoint("queue.dequeue")
     public static List<Output> of(Ops tf, Operand queue, List<DType> types) {
         return tf.op("QueueDequeueV2")
                 .input(queue)
-                .attr("component_types", new Attr.Items(types.stream()
-                        .<Attr>map(Attr::of)
-                        .toList()))
+                .attr(
+                        "component_types",
+                        new Attr.Items(types.stream().<Attr>map(Attr::of).toList()))
                 .add()
                 .outputs();
     }

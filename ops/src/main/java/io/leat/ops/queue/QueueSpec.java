@@ -44,12 +44,13 @@ record QueueSpec(
         shapes = List.copyOf(shapes);
         boolean all = shapes.size() == types.size();
         if (kind == Kind.PADDING ? !all : !all && !shapes.isEmpty()) {
-            throw new InvalidArgumentException("Must have same number of shapes as component types: "
-                    + shapes.size() + " shapes and " + types.size() + " types");
+            throw new InvalidArgumentException("Must have same number of shapes as component types: " + shapes.size()
+                    + " shapes and " + types.size() + " types");
         }
         for (Shape s : shapes) {
             if (kind == Kind.PADDING ? !s.hasRank() : !s.isFullyKnown()) {
-                throw new InvalidArgumentException("Shapes of components must be " + (kind == Kind.PADDING ? "of known rank" : "fully defined") + ": " + s);
+                throw new InvalidArgumentException("Shapes of components must be "
+                        + (kind == Kind.PADDING ? "of known rank" : "fully defined") + ": " + s);
             }
         }
         if (minAfterDequeue < 0) {

@@ -60,8 +60,8 @@ interface Storage {
     final class Priority implements Storage {
         private record Entry(long priority, long number, Tensor[] tuple) {}
 
-        private final PriorityQueue<Entry> tuples = new PriorityQueue<>(
-                Comparator.comparingLong(Entry::priority).thenComparingLong(Entry::number));
+        private final PriorityQueue<Entry> tuples =
+                new PriorityQueue<>(Comparator.comparingLong(Entry::priority).thenComparingLong(Entry::number));
         private long last;
         private long first;
 

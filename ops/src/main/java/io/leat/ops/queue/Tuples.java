@@ -14,8 +14,8 @@ final class Tuples {
 
     static void requireCount(TupleQueue queue, int components) {
         if (queue.spec().types().size() != components) {
-            throw new InvalidArgumentException("Queue has " + queue.spec().types().size()
-                    + " components, the op has " + components);
+            throw new InvalidArgumentException(
+                    "Queue has " + queue.spec().types().size() + " components, the op has " + components);
         }
     }
 
@@ -32,8 +32,9 @@ final class Tuples {
         requireCount(queue, c.node().outputCount());
         for (int i = 0; i < c.node().outputCount(); i++) {
             if (c.outputDType(i) != queue.spec().types().get(i)) {
-                throw new InvalidArgumentException("Queue has components of " + queue.spec().types()
-                        + ", output " + i + " of the op is " + c.outputDType(i).signatureName());
+                throw new InvalidArgumentException(
+                        "Queue has components of " + queue.spec().types() + ", output " + i + " of the op is "
+                                + c.outputDType(i).signatureName());
             }
         }
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElementArray {
     private static final class Element {
-        @Nullable Tensor value;
+        @Nullable
+        Tensor value;
 
         Shape shape = Shape.UNKNOWN;
         boolean written;
@@ -142,8 +143,8 @@ final class ElementArray {
         grow(index + 1);
         String where = "Could not write to TensorArray index " + index;
         if (value.dtype() != dtype) {
-            throw wrong(where + " because the value dtype is "
-                    + value.dtype().signatureName() + " but TensorArray dtype is " + dtype.signatureName() + ".");
+            throw wrong(where + " because the value dtype is " + value.dtype().signatureName()
+                    + " but TensorArray dtype is " + dtype.signatureName() + ".");
         }
         if (!elementShape.isCompatibleWith(value.shape())) {
             throw wrong(where + " because the value shape is " + value.shape()
@@ -224,7 +225,9 @@ final class ElementArray {
 
     /** Says that an element which nobody wrote is zeros. */
     private void makeZeros(int index) {
-        boolean shaped = ofGradients && index < elements.size() && elements.get(index).shape.rank() > 0;
+        boolean shaped = ofGradients
+                && index < elements.size()
+                && elements.get(index).shape.rank() > 0;
         Shape shape = shaped ? elements.get(index).shape : elementShape;
         if (!shape.isFullyKnown()) {
             throw wrong("Could not read from TensorArray index " + index

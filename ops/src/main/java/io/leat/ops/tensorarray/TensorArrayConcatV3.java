@@ -67,7 +67,8 @@ public final class TensorArrayConcatV3 extends ArrayOp {
             lengths[i] = length(parts, i, rest);
             total += lengths[i];
         }
-        c.output(0, joined(parts, Shape.of(total).concat(parts.getFirst().shape().from(1))));
+        c.output(
+                0, joined(parts, Shape.of(total).concat(parts.getFirst().shape().from(1))));
         c.output(1, Tensor.vector(lengths));
     }
 

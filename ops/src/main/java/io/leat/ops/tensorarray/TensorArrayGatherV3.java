@@ -47,8 +47,7 @@ public final class TensorArrayGatherV3 extends ArrayOp {
         array.require(c.outputDType(0));
         array.refine(c.attrs().shape("element_shape"));
         if (c.shape(1).rank() != 1) {
-            throw new InvalidArgumentException(
-                    "Expected indices to be a vector, but received shape: " + c.shape(1));
+            throw new InvalidArgumentException("Expected indices to be a vector, but received shape: " + c.shape(1));
         }
         int[] indices = c.ints(1);
         if (indices.length == 0) {
@@ -76,7 +75,9 @@ public final class TensorArrayGatherV3 extends ArrayOp {
             }
             parts.add(t);
         }
-        c.output(0, joined(parts, Shape.of(indices.length).concat(parts.getFirst().shape())));
+        c.output(
+                0,
+                joined(parts, Shape.of(indices.length).concat(parts.getFirst().shape())));
     }
 
     /** The gradient is scattered to the array of gradients. */

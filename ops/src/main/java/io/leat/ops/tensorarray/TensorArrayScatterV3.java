@@ -10,7 +10,6 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
-import io.leat.tensor.Tensor;
 
 /** Makes the rows of {@code value} the elements of an array at {@code indices}. */
 @OpSpec(
@@ -41,16 +40,15 @@ public final class TensorArrayScatterV3 extends ArrayOp {
         ElementArray array = array(c);
         Shape value = c.shape(2);
         if (c.shape(1).rank() != 1) {
-            throw new InvalidArgumentException(
-                    "Expected indices to be a vector, but received shape: " + c.shape(1));
+            throw new InvalidArgumentException("Expected indices to be a vector, but received shape: " + c.shape(1));
         }
         if (value.rank() < 1) {
             throw new InvalidArgumentException("Expected value to be at least a vector, but received shape: " + value);
         }
         int[] indices = c.ints(1);
         if (indices.length != value.dim(0)) {
-            throw new InvalidArgumentException("Expected len(indices) == values.shape[0], but saw: " + indices.length
-                    + " vs. " + value.dim(0));
+            throw new InvalidArgumentException(
+                    "Expected len(indices) == values.shape[0], but saw: " + indices.length + " vs. " + value.dim(0));
         }
         int max = -1;
         for (int i : indices) {
