@@ -9,6 +9,7 @@ module io.leat.ops {
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.ctc;
+    exports io.leat.ops.data;
     exports io.leat.ops.debug;
     exports io.leat.ops.family;
     exports io.leat.ops.fft;
@@ -20,6 +21,7 @@ module io.leat.ops {
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.quantization;
+    exports io.leat.ops.queue;
     exports io.leat.ops.random;
     exports io.leat.ops.rnn;
     exports io.leat.ops.state;
@@ -28,6 +30,7 @@ module io.leat.ops {
     exports io.leat.ops.training;
     exports io.leat.ops;
 
+    uses io.leat.ops.data.RecordIo;
     uses io.leat.ops.io.CheckpointIo;
     uses io.leat.ops.io.SummaryIo;
 

@@ -149,8 +149,7 @@ final class ArrayScenarios {
             all.add(a.read(0));
         }
         s.run(all);
-        Array holes = Array.of(
-                s, F64, Array.builder(s, F64, 4).attr("element_shape", Shape.of(2)));
+        Array holes = Array.of(s, F64, Array.builder(s, F64, 4).attr("element_shape", Shape.of(2)));
         holes.scatter(s.ints(1), s.doubles(Shape.of(1, 2), 5, 6));
         s.run(holes.gather(0, 1, 2, 3));
         Array scalars = Array.of(s, F64, 3).scatter(s.ints(2, 1, 0), s.doubles(7, 8, 9));
@@ -186,14 +185,13 @@ final class ArrayScenarios {
     private static void empty(Script s) {
         Array a = Array.of(s, F64, Array.builder(s, F64, 0).attr("element_shape", Shape.of(2, 3)));
         s.run(a.gathering(s.ints()).attr("element_shape", Shape.of(2, 3)).add().output(0));
-        s.run(
-                s.op("TensorArrayConcatV3")
-                        .input(a.handle)
-                        .input(a.flow)
-                        .attr("dtype", F64)
-                        .attr("element_shape_except0", Shape.of(3))
-                        .add()
-                        .outputs());
+        s.run(s.op("TensorArrayConcatV3")
+                .input(a.handle)
+                .input(a.flow)
+                .attr("dtype", F64)
+                .attr("element_shape_except0", Shape.of(3))
+                .add()
+                .outputs());
         Array b = Array.of(s, F64, 0);
         s.fails(StatusCode.UNIMPLEMENTED, b.gather());
         s.fails(StatusCode.UNIMPLEMENTED, b.concat().getFirst());
@@ -227,8 +225,7 @@ final class ArrayScenarios {
                 .add()
                 .output(0);
         s.fails(invalid, other);
-        Array shaped = Array.of(
-                s, F64, Array.builder(s, F64, 2).attr("element_shape", Shape.of(Shape.ANY, 2)));
+        Array shaped = Array.of(s, F64, Array.builder(s, F64, 2).attr("element_shape", Shape.of(Shape.ANY, 2)));
         s.run(shaped.write(0, s.doubles(Shape.of(3, 2), 1, 2, 3, 4, 5, 6)).read(0));
         s.fails(invalid, shaped.write(1, s.doubles(1, 2)).flow);
         Array alike = Array.of(s, F64, Array.builder(s, F64, 2).attr("identical_element_shapes", true));
@@ -273,8 +270,7 @@ final class ArrayScenarios {
 
     private static void closed(Script s) {
         Array a = Array.of(s, F64, 2).write(0, s.doubles(1));
-        Node close = s.tf()
-                .withControlDependencies(List.of(a.flow.node()))
+        Node close = s.tf().withControlDependencies(List.of(a.flow.node()))
                 .op("TensorArrayCloseV3")
                 .input(a.handle)
                 .add();

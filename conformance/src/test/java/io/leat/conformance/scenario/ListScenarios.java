@@ -214,7 +214,9 @@ final class ListScenarios {
         s.run(concat(s, one, any(s), s.longs(2, 0, 3)));
         s.failsHere(INVALID, concat(s, one, any(s), s.longs(2)).getFirst());
         s.run(concat(s, one, s.ints(1, 2), s.longs()));
-        s.fails(INVALID, concat(s, reserve(s, any(s), 2, F64), any(s), s.longs(1, 1)).getFirst());
+        s.fails(
+                INVALID,
+                concat(s, reserve(s, any(s), 2, F64), any(s), s.longs(1, 1)).getFirst());
     }
 
     private static void gatherScatter(Script s) {
@@ -358,6 +360,8 @@ final class ListScenarios {
         Output sum = s.op("AddN").inputs(List.of(a, b, a)).add().output(0);
         s.run(stack(s, sum), stack(s, s.call("ZerosLike", a)), length(s, s.call("ZerosLike", b)));
         Output shorter = s.call("TensorListResize", a, s.constant(2));
-        s.fails(INVALID, length(s, s.op("AddN").inputs(List.of(a, shorter)).add().output(0)));
+        s.fails(
+                INVALID,
+                length(s, s.op("AddN").inputs(List.of(a, shorter)).add().output(0)));
     }
 }

@@ -12,6 +12,10 @@ public record Scenario(String name, Consumer<Script> script) {
         List<Scenario> all = new ArrayList<>();
         all.addAll(ArrayScenarios.all());
         all.addAll(ListScenarios.all());
+        all.addAll(TableScenarios.all());
+        all.addAll(QueueScenarios.all());
+        all.addAll(DatasetScenarios.all());
+        all.addAll(FileScenarios.all());
         return all;
     }
 

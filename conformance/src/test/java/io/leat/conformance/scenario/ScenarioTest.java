@@ -77,11 +77,9 @@ final class ScenarioTest {
     }
 
     private static @Nullable String problem(Step step, Session ours, TensorFlowSession theirs) {
-        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/steps.txt"), "STEP " + step + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND); } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } // TRACE
         if (step.failure() != null) {
-            String wrong = step.alone()
-                    ? null
-                    : failure(step.failure(), () -> theirs.run(step.fetches(), step.targets()));
+            String wrong =
+                    step.alone() ? null : failure(step.failure(), () -> theirs.run(step.fetches(), step.targets()));
             if (wrong != null) {
                 return "TensorFlow " + wrong;
             }

@@ -22,13 +22,19 @@ final class Script {
      * @param failure the status with which it must fail, or null when it must work
      * @param alone not tried in TensorFlow
      */
-    record Step(List<Output> fetches, List<Node> targets, @Nullable StatusCode failure, boolean alone) {}
+    record Step(
+            List<Output> fetches,
+            List<Node> targets,
+            @Nullable StatusCode failure,
+            boolean alone) {}
 
     /** {@code dx} must be the derivative of the sum of {@code y}. */
     record Derivative(Output y, Output x, Output dx) {}
 
     private final Graph graph = Graph.create();
-    private final Ops tf = graph.ops();
+    /** In a scope: the Java API of TensorFlow runs nodes whose names begin with "Init" by itself. */
+    private final Ops tf = graph.ops().withScope("test");
+
     private final List<Step> steps = new ArrayList<>();
     private final List<Derivative> derivatives = new ArrayList<>();
 

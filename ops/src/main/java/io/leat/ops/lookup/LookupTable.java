@@ -11,6 +11,7 @@ import io.leat.tensor.raw.Elements;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table from scalar keys to tensors of one shape, shared by the runs of a session. One that is not mutable is filled
@@ -20,7 +21,7 @@ final class LookupTable {
     /** A string as a key. */
     private record Text(byte[] bytes) {
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof Text t && Arrays.equals(bytes, t.bytes);
         }
 
