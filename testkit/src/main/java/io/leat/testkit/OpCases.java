@@ -2,7 +2,9 @@ package io.leat.testkit;
 
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
+import io.leat.testkit.cases.DiagonalCases;
 import io.leat.testkit.cases.ImageCases;
+import io.leat.testkit.cases.LinearAlgebraCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
@@ -22,6 +24,8 @@ public final class OpCases {
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
         StringCases.addTo(cases);
+        LinearAlgebraCases.addTo(cases);
+        DiagonalCases.addTo(cases);
     }
 
     public static OpCases create() {
