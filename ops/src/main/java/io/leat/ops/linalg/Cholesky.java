@@ -8,11 +8,10 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
-import io.leat.tensor.InvalidArgumentException;
 
 /**
  * The lower triangular L with {@code L L^H = A} of Hermitian positive definite matrices A [..., n, n], of which only the
- * lower triangles are read.
+ * lower triangles are read. Where a matrix is not positive definite, the lower triangle of its L is NaN.
  */
 @OpSpec("Cholesky(input: T) -> (output: T); T: {double, float, half, complex64, complex128}")
 public final class Cholesky extends MatrixOp {
@@ -31,12 +30,19 @@ public final class Cholesky extends MatrixOp {
         square(c.shape(0));
         each(c, a -> {
             Matrix l = Triangles.cholesky(a);
-            if (l == null) {
-                throw new InvalidArgumentException(
-                        "Cholesky decomposition was not successful. The input might not be valid.");
-            }
-            return l;
+            return l == null ? undefined(a.rows) : l;
         });
+    }
+
+    /** What stands for the factor of a matrix that is not positive definite. */
+    private static Matrix undefined(int n) {
+        var m = new Matrix(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                m.re[m.at(i, j)] = Double.NaN;
+            }
+        }
+        return m;
     }
 
     /** Murray, Differentiation of the Cholesky decomposition, arXiv 1602.07527. */

@@ -65,11 +65,6 @@ public final class MatrixTriangularSolve extends MatrixOp {
         int[] right = Broadcast.indices(batch(c.shape(1)), batch);
         for (int i = 0; i < left.length; i++) {
             Matrix m = a.get(left[i]);
-            for (int d = 0; d < m.rows; d++) {
-                if (m.size(m.at(d, d)) == 0) {
-                    throw new InvalidArgumentException("Input matrix is not invertible.");
-                }
-            }
             x.add(Triangles.solve(adjoint ? m.adjoint() : m, lower != adjoint, b.get(right[i])));
         }
         c.output(0, write(c.outputDType(0), shape, x));

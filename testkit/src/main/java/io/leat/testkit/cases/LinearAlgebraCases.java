@@ -30,7 +30,7 @@ public final class LinearAlgebraCases {
         t.op("Cholesky").x(0, 0).over(REAL);
         t.op("Cholesky").x(0, 3, 3).over(REAL);
         t.op("Cholesky").values(Shape.of(2, 2), 4, 100, 1, 3).noGradient().over(REAL);
-        t.op("Cholesky").values(Shape.of(2, 2), 1, 2, 2, 1).fails("Cholesky decomposition was not successful").over(REAL);
+        t.op("Cholesky").values(Shape.of(2, 2), 1, 2, 2, 1).noGradient().over(REAL);
         t.op("Cholesky").x(2, 3).fails("").over(F32);
         t.op("Cholesky").x(3).fails("").over(F32);
         t.op("CholeskyGrad").fixedValues(Shape.of(2, 3, 3), 2, 0, 0, 0.5, 1, 0, -1, 0.25, 3, 1, 9, 9, 2, 2, 9, 0, -1, 4).fixed(2, 3, 3).over(REAL);
@@ -70,7 +70,7 @@ public final class LinearAlgebraCases {
             }
         }
         t.op("MatrixTriangularSolve").x(0, 0).x(0, 2).over(REAL);
-        t.op("MatrixTriangularSolve").values(Shape.of(2, 2), 1, 0, 2, 0).x(2, 1).fails("Input matrix is not invertible").over(REAL);
+        t.op("MatrixTriangularSolve").values(Shape.of(2, 2), 1, 0, 2, 0).values(Shape.of(2, 1), 1, 3).noGradient().over(REAL);
         t.op("MatrixTriangularSolve").x(3, 3).x(2, 1).fails("").over(F32);
     }
 
