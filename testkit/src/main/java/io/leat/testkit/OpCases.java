@@ -10,6 +10,7 @@ import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.StringCases;
+import io.leat.testkit.cases.TextCases;
 import java.util.List;
 
 /** The cases of every op: those of the tables, or where there are none those that follow from the signature. */
@@ -24,6 +25,7 @@ public final class OpCases {
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
         StringCases.addTo(cases);
+        TextCases.addTo(cases);
         LinearAlgebraCases.addTo(cases);
         DiagonalCases.addTo(cases);
     }
