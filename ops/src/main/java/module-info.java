@@ -6,6 +6,7 @@ module io.leat.ops {
     requires io.leat.kernels;
 
     exports io.leat.ops.array;
+    exports io.leat.ops.audio;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.debug;
@@ -15,6 +16,7 @@ module io.leat.ops {
     exports io.leat.ops.linalg;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
+    exports io.leat.ops.parsing;
     exports io.leat.ops.random;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
@@ -22,6 +24,7 @@ module io.leat.ops {
     exports io.leat.ops;
 
     uses io.leat.ops.io.CheckpointIo;
+    uses io.leat.ops.io.ExampleIo;
     uses io.leat.ops.io.SummaryIo;
 
     provides io.leat.graph.OpLibrary with

@@ -8,6 +8,7 @@ import io.leat.testkit.cases.LinearAlgebraCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
+import io.leat.testkit.cases.ParsingCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.StringCases;
 import io.leat.testkit.cases.TextCases;
@@ -25,6 +26,7 @@ public final class OpCases {
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
         StringCases.addTo(cases);
+        ParsingCases.addTo(cases);
         TextCases.addTo(cases);
         LinearAlgebraCases.addTo(cases);
         DiagonalCases.addTo(cases);

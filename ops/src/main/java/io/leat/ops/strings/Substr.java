@@ -19,7 +19,7 @@ import java.util.Arrays;
 
 /**
  * The parts of strings that start at {@code pos}, counted from the end where it is negative, and have {@code len} bytes
- * or characters, or what there is. The three broadcast.
+ * or characters, or what there is; a negative {@code len} is all bytes, but no characters. The three broadcast.
  */
 @OpSpec("Substr(input: string, pos: T, len: T) -> (output: string); T: {int32, int64}; "
         + "unit: {'BYTE', 'UTF8_CHAR'} = 'BYTE'")
@@ -64,7 +64,8 @@ public final class Substr extends Op {
             }
             int begin = (int) (p < 0 ? p + n : p);
             long l = len[where[i]];
-            int end = l < 0 || l > n - begin ? n : begin + (int) l;
+            boolean all = l > n - begin || l < 0 && !characters;
+            int end = all ? n : begin + (int) Math.max(0, l);
             out.setString(i, Arrays.copyOfRange(s, starts[begin], starts[end]));
         }
         c.output(0, out.tensor());
