@@ -9,6 +9,7 @@ module io.leat.ops {
     exports io.leat.ops.audio;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
+    exports io.leat.ops.ctc;
     exports io.leat.ops.debug;
     exports io.leat.ops.family;
     exports io.leat.ops.image;
@@ -17,7 +18,9 @@ module io.leat.ops {
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.parsing;
+    exports io.leat.ops.quantization;
     exports io.leat.ops.random;
+    exports io.leat.ops.rnn;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
     exports io.leat.ops.training;

@@ -55,7 +55,7 @@ class MainTest {
         assertThat(leat("run", graph(), "--feed", "x=[[1,2]]", "--fetch", "y", "--warm")
                         .out())
                 .startsWith("y = float[1,2] [[-1.0 -2.0]]")
-                .containsPattern("in [0-9.]+ us");
+                .containsPattern("in [0-9.]+ [um]s");
     }
 
     @Test

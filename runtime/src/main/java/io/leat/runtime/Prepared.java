@@ -43,12 +43,17 @@ public final class Prepared<T> {
         return fetches.value(session.execute(plan(values), values));
     }
 
+    /** {@link #call} that must be done at a time of {@link System#nanoTime()}. */
+    T call(long deadlineNanos, Tensor... values) {
+        return fetches.value(session.execute(plan(values), values, deadlineNanos, null));
+    }
+
     /** {@link #call}, with the time of each step. */
     public Profiled<T> profile(Tensor... values) {
         Plan plan = plan(values);
         long[] times = new long[plan.steps() + 1];
         long micros = System.currentTimeMillis() * 1000;
-        T value = fetches.value(session.execute(plan, values, times));
+        T value = fetches.value(session.execute(plan, values, SessionRun.FOREVER, times));
         return new Profiled<>(value, Profile.of(plan, micros, times));
     }
 
