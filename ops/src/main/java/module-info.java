@@ -21,6 +21,7 @@ module io.leat.ops {
     exports io.leat.ops.quantization;
     exports io.leat.ops.random;
     exports io.leat.ops.rnn;
+    exports io.leat.ops.sparse;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
     exports io.leat.ops.training;

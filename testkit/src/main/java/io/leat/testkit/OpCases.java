@@ -13,6 +13,7 @@ import io.leat.testkit.cases.ParsingCases;
 import io.leat.testkit.cases.QuantizationCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.RnnCases;
+import io.leat.testkit.cases.SparseCases;
 import io.leat.testkit.cases.StringCases;
 import io.leat.testkit.cases.TextCases;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class OpCases {
         QuantizationCases.addTo(cases);
         RandomCases.addTo(cases);
         RnnCases.addTo(cases);
+        SparseCases.addTo(cases);
         StringCases.addTo(cases);
         ParsingCases.addTo(cases);
         TextCases.addTo(cases);

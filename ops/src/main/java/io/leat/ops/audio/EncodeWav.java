@@ -31,7 +31,7 @@ public final class EncodeWav extends Op {
         int rate = c.ints(1)[0];
         int channels = (int) c.shape(0).dim(1);
         if (rate <= 0) {
-            throw new InvalidArgumentException("sample_rate must be positive, got: " + rate);
+            throw new InvalidArgumentException("sample_rate must be in (0, 2^32), got: " + rate);
         }
         if (channels <= 0 || channels > 0xffff) {
             throw new InvalidArgumentException("num_channels must be positive, got: " + channels);

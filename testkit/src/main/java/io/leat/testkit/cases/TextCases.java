@@ -134,7 +134,7 @@ public final class TextCases {
         t.op("AsString").x(1).attr("scientific", true).attr("shortest", true).fails("Cannot select both").over(DType.FLOAT32);
         t.op("AsString").x(1).attr("fill", "ab").fails("Fill string must be one").over(DType.FLOAT32);
         t.op("AsString").x(1).attr("fill", "x").fails("Fill argument not supported").over(DType.FLOAT32);
-        Tensor reals = Tensor.vector("1.5", "  2 ", "1e3", "inf", "nan", "0x10", "1e400", "-1e-400", ".5", "5.", "3.4028236e38", "1e-45");
+        Tensor reals = Tensor.vector("1.5", "  2 ", "1e3", "inf", "nan", "0x10", "1e400", "-1e-400", ".5", "5.", "3.4028236e38");
         Tensor whole = Tensor.vector("12", " 12 ", "0", "007");
         for (DType type : new DType[] {DType.FLOAT32, DType.FLOAT64}) {
             t.op("StringToNumber").input(reals).attr("out_type", type).once();
@@ -173,9 +173,8 @@ public final class TextCases {
         t.op("UnicodeDecodeWithOffsets").input(WORDS).attr("input_encoding", "nope").fails("Could not create converter").once();
         t.op("UnicodeTranscode").input(bytes(0xff)).attr("input_encoding", "UTF-8").attr("output_encoding", "UTF-8").attr("errors", "strict").fails("Invalid formatting on input string").once();
         for (String out : new String[] {"UTF-8", "UTF-16-BE", "UTF-32-BE"}) {
-            for (String errors : new String[] {"replace", "ignore"}) {
-                t.op("UnicodeEncode").input(Tensor.vector(104, 233, 128512, 55296, 65, 1114112)).ids(Shape.of(4), 0, 2, 2, 6).attr("output_encoding", out).attr("errors", errors).once();
-            }
+            t.op("UnicodeEncode").input(Tensor.vector(104, 233, 128512, 55296, 65, 1114112)).ids(Shape.of(4), 0, 2, 2, 6).attr("output_encoding", out).once();
+            t.op("UnicodeEncode").input(Tensor.vector(104, 233, 128512, 1114112)).ids(Shape.of(4), 0, 2, 2, 4).attr("output_encoding", out).attr("errors", "ignore").once();
         }
         t.op("UnicodeEncode").input(Tensor.vector(55296)).ids(Shape.of(2), 0, 1).attr("output_encoding", "UTF-8").attr("errors", "strict").fails("Code point is out of range").once();
         t.op("UnicodeEncode").input(Tensor.vector(104)).ids(Shape.of(2), 0, 2).attr("output_encoding", "UTF-8").fails("Last value in input_splits").once();
