@@ -12,6 +12,7 @@ module io.leat.ops {
     exports io.leat.ops.ctc;
     exports io.leat.ops.debug;
     exports io.leat.ops.family;
+    exports io.leat.ops.fft;
     exports io.leat.ops.image;
     exports io.leat.ops.io;
     exports io.leat.ops.linalg;

@@ -4,6 +4,8 @@ import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.DiagonalCases;
 import io.leat.testkit.cases.CtcCases;
+import io.leat.testkit.cases.DetectionCases;
+import io.leat.testkit.cases.FourierCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.LinearAlgebraCases;
 import io.leat.testkit.cases.MathCases;
@@ -28,6 +30,8 @@ public final class OpCases {
         MathCases.addTo(cases);
         CtcCases.addTo(cases);
         NnCases.addTo(cases);
+        DetectionCases.addTo(cases);
+        FourierCases.addTo(cases);
         ImageCases.addTo(cases);
         QuantizationCases.addTo(cases);
         RandomCases.addTo(cases);
