@@ -2,9 +2,9 @@ package io.leat.testkit;
 
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
-import io.leat.testkit.cases.DiagonalCases;
 import io.leat.testkit.cases.CtcCases;
 import io.leat.testkit.cases.DetectionCases;
+import io.leat.testkit.cases.DiagonalCases;
 import io.leat.testkit.cases.FourierCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.LinearAlgebraCases;

@@ -31,7 +31,8 @@ public final class Mfcc extends Op {
             throw new InvalidArgumentException("spectrogram must be 3-dimensional, got shape " + c.shape(0));
         }
         if (c.input(1).size() != 1) {
-            throw new InvalidArgumentException("sample_rate should have 1 element, got " + c.input(1).size());
+            throw new InvalidArgumentException(
+                    "sample_rate should have 1 element, got " + c.input(1).size());
         }
         boolean good = c.shape(0).dim(2) >= 2
                 && c.attrs().integer("filterbank_channel_count") >= 1
@@ -41,8 +42,8 @@ public final class Mfcc extends Op {
                 && c.attrs().real("upper_frequency_limit") > c.attrs().real("lower_frequency_limit")
                 && c.ints(1)[0] > 0;
         if (!good) {
-            throw new InvalidArgumentException("Mfcc initialization failed for channel count " + c.shape(0).dim(2)
-                    + " and sample rate " + c.ints(1)[0]);
+            throw new InvalidArgumentException("Mfcc initialization failed for channel count "
+                    + c.shape(0).dim(2) + " and sample rate " + c.ints(1)[0]);
         }
     }
 

@@ -66,8 +66,8 @@ final class WavFile {
             throw new InvalidArgumentException("Can only read 16-bit WAV files, but received " + bits);
         }
         if (bytesPerSample != channels * 2 || channels == 0) {
-            throw new InvalidArgumentException("Bad bytes per sample in WAV header: Expected " + channels * 2
-                    + " but got " + bytesPerSample);
+            throw new InvalidArgumentException(
+                    "Bad bytes per sample in WAV header: Expected " + channels * 2 + " but got " + bytesPerSample);
         }
         if (bytesPerSecond != bytesPerSample * rate) {
             throw new InvalidArgumentException("Bad bytes per second in WAV header: Expected "

@@ -20,8 +20,7 @@ record Band(int lower, int upper, boolean leftAbove, boolean leftBelow) {
     /** @param align which side the diagonals above and below the main one lie at: {@code RIGHT_LEFT} and the like */
     static Band of(Tensor k, String align) {
         if (k.shape().rank() > 1) {
-            throw new InvalidArgumentException(
-                    "diag_index must be a scalar or vector, received shape: " + k.shape());
+            throw new InvalidArgumentException("diag_index must be a scalar or vector, received shape: " + k.shape());
         }
         if (k.size() < 1 || k.size() > 2) {
             throw new InvalidArgumentException(
@@ -82,8 +81,8 @@ record Band(int lower, int upper, boolean leftAbove, boolean leftBelow) {
 
     private static void check(String name, int diagonal, long rows, long columns) {
         if (diagonal != 0 && !(-rows < diagonal && diagonal < columns)) {
-            throw new InvalidArgumentException(name + " is out of bound: " + diagonal + ". It must be between "
-                    + -rows + " and " + columns);
+            throw new InvalidArgumentException(
+                    name + " is out of bound: " + diagonal + ". It must be between " + -rows + " and " + columns);
         }
     }
 

@@ -25,8 +25,7 @@ public final class DiagPart extends Op {
     private static Shape half(Shape s) {
         int rank = s.rank();
         if (rank % 2 != 0 || rank < 2) {
-            throw new InvalidArgumentException(
-                    "Input must have even and non-zero rank, input rank is " + rank);
+            throw new InvalidArgumentException("Input must have even and non-zero rank, input rank is " + rank);
         }
         Shape rows = s.slice(0, rank / 2);
         Shape columns = s.from(rank / 2);

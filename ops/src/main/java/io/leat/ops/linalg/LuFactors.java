@@ -52,8 +52,8 @@ final class LuFactors {
     }
 
     private void eliminate(int i, int j) {
-        double[] f = ComplexFunctions.divide(
-                lu.re[lu.at(i, j)], lu.im[lu.at(i, j)], lu.re[lu.at(j, j)], lu.im[lu.at(j, j)]);
+        double[] f =
+                ComplexFunctions.divide(lu.re[lu.at(i, j)], lu.im[lu.at(i, j)], lu.re[lu.at(j, j)], lu.im[lu.at(j, j)]);
         lu.set(lu.at(i, j), f[0], f[1]);
         for (int k = j + 1; k < lu.columns; k++) {
             double r = lu.re[lu.at(j, k)];

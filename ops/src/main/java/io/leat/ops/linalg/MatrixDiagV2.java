@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code padding_value} elsewhere. A number of rows or columns of -1 is the least that holds them.
  * The shorter diagonals start at the left of their rows.
  */
-@OpSpec("MatrixDiagV2(diagonal: T, k: int32, num_rows: int32, num_cols: int32, padding_value: T) -> (output: T); T: type")
+@OpSpec(
+        "MatrixDiagV2(diagonal: T, k: int32, num_rows: int32, num_cols: int32, padding_value: T) -> (output: T); T: type")
 public final class MatrixDiagV2 extends DiagonalMatrices {
     @Override
     protected @Nullable Band band(@Nullable Tensor k, Attrs attrs) {

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * {@code padding_value} elsewhere. A number of rows or columns of -1 is the least that holds them.
  * {@code align} says at which side of their rows the shorter diagonals above and below the main one lie.
  */
-@OpSpec("MatrixDiagV3(diagonal: T, k: int32, num_rows: int32, num_cols: int32, padding_value: T) -> (output: T); T: type; "
-        + "align: {'LEFT_RIGHT', 'RIGHT_LEFT', 'LEFT_LEFT', 'RIGHT_RIGHT'} = 'RIGHT_LEFT'")
+@OpSpec(
+        "MatrixDiagV3(diagonal: T, k: int32, num_rows: int32, num_cols: int32, padding_value: T) -> (output: T); T: type; "
+                + "align: {'LEFT_RIGHT', 'RIGHT_LEFT', 'LEFT_LEFT', 'RIGHT_RIGHT'} = 'RIGHT_LEFT'")
 public final class MatrixDiagV3 extends DiagonalMatrices {
     @Endpoint("linalg.diag")
-    public static Output of(Ops tf, Operand diagonal, Operand k, Operand numRows, Operand numCols, Operand paddingValue, String align) {
+    public static Output of(
+            Ops tf, Operand diagonal, Operand k, Operand numRows, Operand numCols, Operand paddingValue, String align) {
         return tf.op("MatrixDiagV3")
                 .input(diagonal)
                 .input(k)

@@ -72,7 +72,8 @@ final class SvdGradient {
         }
         if (s.dtype().isComplex()) {
             Output diagonal = tf.call("MatrixDiag", tf.call("MatrixDiagPart", vdv));
-            Output skew = products.multiply(inverse, products.minusAdjoint(diagonal).neg());
+            Output skew =
+                    products.multiply(inverse, products.minusAdjoint(diagonal).neg());
             Output third = products.multiply(u, products.multiply(skew, v1, false, true));
             da = da.plus(third.times(tf.constant(0.5, s.dtype())));
         }

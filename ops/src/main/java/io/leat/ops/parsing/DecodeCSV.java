@@ -29,8 +29,8 @@ public final class DecodeCSV extends Op {
         for (int i = 1; i < c.inputs(); i++) {
             Shape s = c.shape(i).withRankAtMost(1);
             if (s.rank() == 1 && s.dim(0) > 1) {
-                throw new InvalidArgumentException("Shape of a default must be a length-0 or length-1 vector, or a "
-                        + "scalar.");
+                throw new InvalidArgumentException(
+                        "Shape of a default must be a length-0 or length-1 vector, or a " + "scalar.");
             }
             c.output(i - 1, c.shape(0));
         }
@@ -60,8 +60,8 @@ public final class DecodeCSV extends Op {
         List<Elements> out = new ArrayList<>();
         for (int f = 0; f < c.inputs() - 1; f++) {
             if (c.input(f + 1).size() > 1) {
-                throw new InvalidArgumentException(
-                        "There should only be 1 default per field but field " + f + " has " + c.input(f + 1).size());
+                throw new InvalidArgumentException("There should only be 1 default per field but field " + f + " has "
+                        + c.input(f + 1).size());
             }
             out.add(Elements.allocate(c.outputDType(f), c.shape(0)));
         }

@@ -25,11 +25,7 @@ import java.nio.ByteOrder;
 public final class DecodeRaw extends Op {
     @Endpoint("io.decodeRaw")
     public static Output of(Ops tf, Operand bytes, DType outType) {
-        return tf.op("DecodeRaw")
-                .input(bytes)
-                .attr("out_type", outType)
-                .add()
-                .output(0);
+        return tf.op("DecodeRaw").input(bytes).attr("out_type", outType).add().output(0);
     }
 
     @Override
@@ -49,8 +45,8 @@ public final class DecodeRaw extends Op {
             }
         }
         if (length % type.bytes() != 0) {
-            throw new InvalidArgumentException("Input to DecodeRaw has length " + length
-                    + " that is not a multiple of " + type.bytes() + ", the size of " + type.signatureName());
+            throw new InvalidArgumentException("Input to DecodeRaw has length " + length + " that is not a multiple of "
+                    + type.bytes() + ", the size of " + type.signatureName());
         }
         Shape shape = c.shape(0).concat(Shape.of(length / type.bytes()));
         var all = ByteBuffer.allocate(in.length * length);

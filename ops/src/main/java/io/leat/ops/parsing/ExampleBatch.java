@@ -30,8 +30,8 @@ final class ExampleBatch {
         this.names = names;
         byte[][] messages = Raw.strings(serialized);
         if (names.length != 0 && names.length != messages.length) {
-            throw new InvalidArgumentException("Expected len(names) == len(serialized), but got: " + names.length
-                    + " vs. " + messages.length);
+            throw new InvalidArgumentException(
+                    "Expected len(names) == len(serialized), but got: " + names.length + " vs. " + messages.length);
         }
         ExampleIo io = ExampleIo.find();
         for (byte[] message : messages) {

@@ -16,7 +16,9 @@ import java.util.List;
 abstract class ExampleParsing extends Op {
     /** The names of the features of one kind, none while they are not needed. */
     static List<String> keys(Tensor t) {
-        return Arrays.stream(Raw.strings(t)).map(s -> new String(s, StandardCharsets.UTF_8)).toList();
+        return Arrays.stream(Raw.strings(t))
+                .map(s -> new String(s, StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** Sets the shapes of sparse and dense outputs, and of ragged ones at the end. */
@@ -37,7 +39,8 @@ abstract class ExampleParsing extends Op {
         for (int i = 0; i < ragged; i++) {
             boolean vector = serialized.rank() == 1 && serialized.dim(0) != Shape.ANY;
             c.output(at + i, Shape.of(Shape.ANY));
-            c.output(at + ragged + i, Shape.of(vector ? serialized.dim(0) + 1 : serialized.rank() == 0 ? 0 : Shape.ANY));
+            c.output(
+                    at + ragged + i, Shape.of(vector ? serialized.dim(0) + 1 : serialized.rank() == 0 ? 0 : Shape.ANY));
         }
     }
 

@@ -23,7 +23,8 @@ final class Coordinates {
     /** Checks that indices, values and shape belong together. */
     static Coordinates of(Tensor indices, Tensor values, Tensor shape) {
         if (indices.shape().rank() != 2) {
-            throw new InvalidArgumentException("Input indices should be a matrix but received shape: " + indices.shape());
+            throw new InvalidArgumentException(
+                    "Input indices should be a matrix but received shape: " + indices.shape());
         }
         if (values.shape().rank() != 1) {
             throw new InvalidArgumentException("Input values should be a vector but received shape: " + values.shape());
@@ -37,8 +38,8 @@ final class Coordinates {
                     "Number of elements in indices (" + n + ") and values (" + values.size() + ") do not match");
         }
         if (indices.shape().dim(1) != shape.size()) {
-            throw new InvalidArgumentException("Index rank (" + indices.shape().dim(1) + ") and shape rank ("
-                    + shape.size() + ") do not match");
+            throw new InvalidArgumentException(
+                    "Index rank (" + indices.shape().dim(1) + ") and shape rank (" + shape.size() + ") do not match");
         }
         return new Coordinates((int) n, (int) shape.size(), Constants.integers(indices));
     }

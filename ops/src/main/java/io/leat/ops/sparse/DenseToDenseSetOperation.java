@@ -93,7 +93,10 @@ public final class DenseToDenseSetOperation extends Op {
         long width = 0;
         for (int r = 0; r < groups.size(); r++) {
             TreeSet<Member> set = row(Elements.of(c.input(0)), r, (int) a.dim(-1));
-            combine(set, row(Elements.of(c.input(1)), r, (int) b.dim(-1)), c.attrs().text("set_operation"));
+            combine(
+                    set,
+                    row(Elements.of(c.input(1)), r, (int) b.dim(-1)),
+                    c.attrs().text("set_operation"));
             rows.add(set);
             n += set.size();
             width = Math.max(width, set.size());

@@ -23,7 +23,11 @@ public final class SparseFillEmptyRows extends Op {
         Coordinates.infer(c, 0);
         c.shape(3, 0);
         Shape known = c.shapeValue(2);
-        c.output(0, Shape.of(Shape.ANY, Shape.mergeDims(c.shape(0, 2).dim(1), c.shape(2, 1).dim(0))));
+        c.output(
+                0,
+                Shape.of(
+                        Shape.ANY,
+                        Shape.mergeDims(c.shape(0, 2).dim(1), c.shape(2, 1).dim(0))));
         c.output(1, Shape.of(Shape.ANY));
         c.output(2, Shape.of(known.rank() > 0 ? known.dim(0) : Shape.ANY));
         c.output(3, Shape.of(c.shape(0, 2).dim(0)));
@@ -40,8 +44,9 @@ public final class SparseFillEmptyRows extends Op {
             throw new InvalidArgumentException("values must be a vector, saw: " + c.shape(1));
         }
         if (c.shape(0).dim(0) != c.input(1).size()) {
-            throw new InvalidArgumentException("The length of `values` (" + c.input(1).size()
-                    + ") must match the first dimension of `indices` (" + c.shape(0).dim(0) + ").");
+            throw new InvalidArgumentException(
+                    "The length of `values` (" + c.input(1).size() + ") must match the first dimension of `indices` ("
+                            + c.shape(0).dim(0) + ").");
         }
         if (c.shape(3).rank() != 0) {
             throw new InvalidArgumentException("default_value must be a scalar, saw: " + c.shape(3));

@@ -24,8 +24,8 @@ public final class SparseFillEmptyRowsGrad extends Op {
     @Override
     protected void compute(Compute c) {
         if (c.shape(0).rank() != 1 || c.shape(1).rank() != 1) {
-            throw new InvalidArgumentException("reverse_index_map and grad_values must be vectors, saw: " + c.shape(0)
-                    + " and " + c.shape(1));
+            throw new InvalidArgumentException(
+                    "reverse_index_map and grad_values must be vectors, saw: " + c.shape(0) + " and " + c.shape(1));
         }
         if (!c.outputDType(0).isNumeric()) {
             throw new UnimplementedException(

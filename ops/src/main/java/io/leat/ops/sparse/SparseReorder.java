@@ -44,7 +44,8 @@ public final class SparseReorder extends Op {
         Output flat = tf.call("Shape", b.input(1));
         Output count = tf.call("GatherV2", flat, tf.constant(0), tf.constant(0));
         Output numbers = tf.call("Range", tf.constant(0), count, tf.constant(1));
-        Output sorted = tf.call("SparseReorder", b.input(0), numbers, b.input(2)).node().output(1);
+        Output sorted =
+                tf.call("SparseReorder", b.input(0), numbers, b.input(2)).node().output(1);
         b.dx(1, tf.call("GatherV2", b.dy(1), tf.call("InvertPermutation", sorted), tf.constant(0)));
     }
 }

@@ -66,8 +66,7 @@ public final class SparseReshape extends Op {
     protected void compute(Compute c) {
         long[] from = c.integers(1);
         if (c.shape(0).rank() != 2) {
-            throw new InvalidArgumentException(
-                    "Input indices should be a matrix but received shape " + c.shape(0));
+            throw new InvalidArgumentException("Input indices should be a matrix but received shape " + c.shape(0));
         }
         if (c.shape(0).dim(1) != from.length) {
             throw new InvalidArgumentException("Input tensor rank must match input shape length.");
@@ -78,7 +77,8 @@ public final class SparseReshape extends Op {
             }
         }
         long[] to = target(from, c.integers(2));
-        var at = Coordinates.of(c.input(0), Tensor.zeros(DType.INT32, Shape.of(c.shape(0).dim(0))), c.input(1));
+        var at = Coordinates.of(
+                c.input(0), Tensor.zeros(DType.INT32, Shape.of(c.shape(0).dim(0))), c.input(1));
         Elements out = Elements.allocate(DType.INT64, Shape.of(at.count, to.length));
         for (int i = 0; i < at.count; i++) {
             long rest = at.offset(i, from);

@@ -46,10 +46,12 @@ abstract class SparseSegmentGradients extends Op {
         }
         check(indices, ids, rows, c.shape(0).dim(0));
         boolean all = c.node().outputCount() == 1;
-        long[] chosen = all ? new long[0] : Arrays.stream(indices).sorted().distinct().toArray();
+        long[] chosen =
+                all ? new long[0] : Arrays.stream(indices).sorted().distinct().toArray();
         Shape row = c.shape(0).from(1);
         Elements grad = Elements.of(c.input(0));
-        Elements out = Elements.allocate(c.outputDType(0), Shape.of(all ? rows : chosen.length).concat(row));
+        Elements out = Elements.allocate(
+                c.outputDType(0), Shape.of(all ? rows : chosen.length).concat(row));
         int width = Math.toIntExact(row.size());
         int[] counts = SegmentScale.rows(ids, Math.toIntExact(c.shape(0).dim(0)));
         double[] sums = new double[out.size()];

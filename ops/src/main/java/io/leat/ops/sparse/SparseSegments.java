@@ -89,7 +89,8 @@ abstract class SparseSegments extends Op {
             }
             for (int j = 0; j < width; j++) {
                 sums[(int) ids[i] * width + j] += in.real((int) indices[i] * width + j);
-                whole[(int) ids[i] * width + j] += in.dtype().isInteger() ? in.integer((int) indices[i] * width + j) : 0;
+                whole[(int) ids[i] * width + j] +=
+                        in.dtype().isInteger() ? in.integer((int) indices[i] * width + j) : 0;
             }
         }
         for (int i = 0; i < sums.length; i++) {

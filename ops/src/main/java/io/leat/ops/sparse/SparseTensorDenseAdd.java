@@ -48,8 +48,8 @@ public final class SparseTensorDenseAdd extends Op {
         b.copyRange(0, out, 0, b.size());
         for (int i = 0; i < at.count; i++) {
             if (!at.isInside(i, dims)) {
-                throw new InvalidArgumentException("Sparse tensor has an invalid index " + at.text(i)
-                        + ", dense tensor shape: " + shape);
+                throw new InvalidArgumentException(
+                        "Sparse tensor has an invalid index " + at.text(i) + ", dense tensor shape: " + shape);
             }
             int to = (int) at.offset(i, dims);
             if (type.isInteger()) {

@@ -58,7 +58,8 @@ public final class SparseTensorDenseMatMul extends Op {
             throw new InvalidArgumentException("Tensor 'a_indices' is not a matrix");
         }
         if (c.shape(0).dim(0) != c.input(1).size()) {
-            throw new InvalidArgumentException("Number of rows of a_indices does not match number of entries in a_values");
+            throw new InvalidArgumentException(
+                    "Number of rows of a_indices does not match number of entries in a_values");
         }
         long[] a = c.integers(2);
         long inner = c.shape(3).dim(adjointB ? 1 : 0);

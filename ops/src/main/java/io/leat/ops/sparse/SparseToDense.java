@@ -53,8 +53,8 @@ public final class SparseToDense extends Op {
         long n = given.rank() > 0 ? given.dim(0) : 1;
         long rank = given.rank() > 1 ? given.dim(1) : 1;
         if (c.input(1).size() != rank) {
-            throw new InvalidArgumentException("output_shape has incorrect number of elements: " + c.input(1).size()
-                    + " should be: " + rank);
+            throw new InvalidArgumentException("output_shape has incorrect number of elements: "
+                    + c.input(1).size() + " should be: " + rank);
         }
         boolean one = c.shape(2).rank() == 0;
         if (!one && !c.shape(2).equals(Shape.of(n))) {

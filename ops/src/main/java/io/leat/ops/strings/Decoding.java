@@ -26,7 +26,9 @@ final class Decoding {
     record Characters(int[] points, int[] starts) {}
 
     /** The least and greatest second byte after the first bytes that do not allow all. */
-    private static final int[][] SECOND = {{0xe0, 0xa0, 0xbf}, {0xed, 0x80, 0x9f}, {0xf0, 0x90, 0xbf}, {0xf4, 0x80, 0x8f}};
+    private static final int[][] SECOND = {
+        {0xe0, 0xa0, 0xbf}, {0xed, 0x80, 0x9f}, {0xf0, 0x90, 0xbf}, {0xf4, 0x80, 0x8f}
+    };
 
     private final @Nullable Charset charset;
 
@@ -135,7 +137,9 @@ final class Decoding {
         if (lead < 0x80) {
             return 1;
         }
-        int length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : -1;
+        int length = lead >= 0xc2 && lead <= 0xdf
+                ? 2
+                : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : -1;
         for (int i = 1; i < length; i++) {
             int b = at + i < s.length ? s[at + i] & 0xff : 0;
             boolean good = b >= 0x80 && b <= 0xbf;
@@ -163,10 +167,11 @@ final class Decoding {
     /** The bytes of code points in one of the encodings that ops write. */
     static byte[] encode(int[] points, String encoding) {
         String s = new String(points, 0, points.length);
-        return s.getBytes(switch (encoding) {
-            case "UTF-16-BE" -> StandardCharsets.UTF_16BE;
-            case "UTF-32-BE" -> StandardCharsets.UTF_32BE;
-            default -> StandardCharsets.UTF_8;
-        });
+        return s.getBytes(
+                switch (encoding) {
+                    case "UTF-16-BE" -> StandardCharsets.UTF_16BE;
+                    case "UTF-32-BE" -> StandardCharsets.UTF_32BE;
+                    default -> StandardCharsets.UTF_8;
+                });
     }
 }

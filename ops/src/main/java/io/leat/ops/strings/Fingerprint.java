@@ -86,9 +86,7 @@ final class Fingerprint {
         long g = (y + word(s, n - 32)) * factor;
         long h = (z + word(s, n - 24)) * factor;
         return pair(
-                Long.rotateRight(e + f, 43) + Long.rotateRight(g, 30) + h,
-                e + Long.rotateRight(f + a, 18) + g,
-                factor);
+                Long.rotateRight(e + f, 43) + Long.rotateRight(g, 30) + h, e + Long.rotateRight(f + a, 18) + g, factor);
     }
 
     /** Mixes 32 bytes with two seeds. */
@@ -137,7 +135,6 @@ final class Fingerprint {
         long swap = z;
         z = x;
         x = swap;
-        return pair(
-                pair(v[0], w[0], factor) + mix(y) * K0 + z, pair(v[1], w[1], factor) + x, factor);
+        return pair(pair(v[0], w[0], factor) + mix(y) * K0 + z, pair(v[1], w[1], factor) + x, factor);
     }
 }

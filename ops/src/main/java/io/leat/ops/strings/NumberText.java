@@ -30,12 +30,11 @@ final class NumberText {
             return pad(negative, Double.isNaN(v) ? "nan" : "inf", false);
         }
         var exact = new BigDecimal(Math.abs(v));
-        String digits =
-                switch (conversion) {
-                    case 'e' -> scientific(exact, precision, false);
-                    case 'g' -> general(exact);
-                    default -> point(exact.setScale(precision, RoundingMode.HALF_EVEN).toPlainString());
-                };
+        String digits = switch (conversion) {
+            case 'e' -> scientific(exact, precision, false);
+            case 'g' -> general(exact);
+            default -> point(exact.setScale(precision, RoundingMode.HALF_EVEN).toPlainString());
+        };
         return pad(negative, digits, true);
     }
 

@@ -85,7 +85,8 @@ public final class ReduceJoin extends Op {
         byte[][] in = Raw.strings(c.input(0));
         long[] strides = s.strides();
         Shape kept = reduced(s, axes, true);
-        Elements out = Elements.allocate(DType.STRING, reduced(s, axes, c.attrs().bool("keep_dims")));
+        Elements out =
+                Elements.allocate(DType.STRING, reduced(s, axes, c.attrs().bool("keep_dims")));
         int[] first = Strides.block(s, new long[s.rank()], Strides.ones(s.rank()), kept);
         for (int i = 0; i < out.size(); i++) {
             var joined = new ByteArrayOutputStream();

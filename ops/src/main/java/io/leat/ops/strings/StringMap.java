@@ -39,8 +39,7 @@ abstract class StringMap extends Op {
     static boolean isUtf8(Attrs attrs) {
         String encoding = attrs.text("encoding");
         if (!encoding.isEmpty() && !encoding.equals("utf-8")) {
-            throw new InvalidArgumentException(
-                    "only utf-8 or '' (no encoding) is supported, received " + encoding);
+            throw new InvalidArgumentException("only utf-8 or '' (no encoding) is supported, received " + encoding);
         }
         return !encoding.isEmpty();
     }

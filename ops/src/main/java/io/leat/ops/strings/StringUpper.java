@@ -27,7 +27,9 @@ public final class StringUpper extends StringMap {
     @Override
     protected Rule rule(Compute c) {
         if (isUtf8(c.attrs())) {
-            return s -> new String(s, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return s -> new String(s, StandardCharsets.UTF_8)
+                    .toUpperCase(Locale.ROOT)
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return s -> {
             byte[] out = s.clone();

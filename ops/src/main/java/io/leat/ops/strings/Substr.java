@@ -31,8 +31,7 @@ public final class Substr extends Op {
 
     private static void sameShape(Shape pos, Shape len) {
         if (!pos.isCompatibleWith(len)) {
-            throw new InvalidArgumentException(
-                    "pos and len should have the same shape, got: " + pos + " vs. " + len);
+            throw new InvalidArgumentException("pos and len should have the same shape, got: " + pos + " vs. " + len);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.leat.ops.strings;
 
-import io.leat.ops.strings.Decoding.Errors;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
+import io.leat.ops.strings.Decoding.Errors;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;

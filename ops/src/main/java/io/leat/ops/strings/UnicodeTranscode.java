@@ -1,8 +1,8 @@
 package io.leat.ops.strings;
 
-import io.leat.ops.strings.Decoding.Errors;
 import io.leat.graph.Compute;
 import io.leat.graph.OpSpec;
+import io.leat.ops.strings.Decoding.Errors;
 
 /**
  * Strings of {@code input_encoding} in {@code output_encoding}. Bytes that are no characters, and with

@@ -13,7 +13,8 @@ public final class DiagonalCases {
     private static final DType F32 = DType.FLOAT32;
     private static final DType F64 = DType.FLOAT64;
     private static final String[] SIDES = {"LEFT_RIGHT", "RIGHT_LEFT", "LEFT_LEFT", "RIGHT_RIGHT"};
-    private static final DType[] TYPES = Arrays.stream(ALL).filter(t -> t != DType.STRING).toArray(DType[]::new);
+    private static final DType[] TYPES =
+            Arrays.stream(ALL).filter(t -> t != DType.STRING).toArray(DType[]::new);
 
     private DiagonalCases() {}
 
@@ -26,12 +27,42 @@ public final class DiagonalCases {
         }
         bands(t);
         for (String side : SIDES) {
-            t.op("MatrixDiagV3").x(2, 4, 3).constant(Tensor.vector(-2, 1)).axis(-1).axis(-1).fixed().attr("align", side).over(F64, DType.INT32);
-            t.op("MatrixDiagPartV3").x(2, 3, 4).constant(Tensor.vector(-2, 2)).fixed().attr("align", side).over(F64, DType.INT32);
-            t.op("MatrixDiagPartV3").x(5, 2).constant(Tensor.vector(-4, 1)).fixed().attr("align", side).over(F64);
-            t.op("MatrixSetDiagV3").x(3, 4).x(4, 3).constant(Tensor.vector(-1, 2)).attr("align", side).over(F64, DType.INT32);
+            t.op("MatrixDiagV3")
+                    .x(2, 4, 3)
+                    .constant(Tensor.vector(-2, 1))
+                    .axis(-1)
+                    .axis(-1)
+                    .fixed()
+                    .attr("align", side)
+                    .over(F64, DType.INT32);
+            t.op("MatrixDiagPartV3")
+                    .x(2, 3, 4)
+                    .constant(Tensor.vector(-2, 2))
+                    .fixed()
+                    .attr("align", side)
+                    .over(F64, DType.INT32);
+            t.op("MatrixDiagPartV3")
+                    .x(5, 2)
+                    .constant(Tensor.vector(-4, 1))
+                    .fixed()
+                    .attr("align", side)
+                    .over(F64);
+            t.op("MatrixSetDiagV3")
+                    .x(3, 4)
+                    .x(4, 3)
+                    .constant(Tensor.vector(-1, 2))
+                    .attr("align", side)
+                    .over(F64, DType.INT32);
         }
-        t.op("MatrixDiagV3").x(3).constant(Tensor.scalar(0)).axis(-1).axis(-1).fixed().attr("align", "MIDDLE").fails("").over(F32);
+        t.op("MatrixDiagV3")
+                .x(3)
+                .constant(Tensor.scalar(0))
+                .axis(-1)
+                .axis(-1)
+                .fixed()
+                .attr("align", "MIDDLE")
+                .fails("")
+                .over(F32);
     }
 
     private static void plain(Cases t) {
@@ -63,14 +94,62 @@ public final class DiagonalCases {
         t.op(op).x(2, 3).constant(Tensor.scalar(0)).axis(-1).axis(-1).fixed().over(TYPES);
         t.op(op).x(3).constant(Tensor.scalar(2)).axis(-1).axis(-1).fixed().over(F32, F64);
         t.op(op).x(3).constant(Tensor.scalar(-1)).axis(4).axis(5).fixed().over(F32, F64);
-        t.op(op).x(2, 2, 3).constant(Tensor.vector(-1, 0)).axis(-1).axis(3).fixed().over(F32, F64);
+        t.op(op)
+                .x(2, 2, 3)
+                .constant(Tensor.vector(-1, 0))
+                .axis(-1)
+                .axis(3)
+                .fixed()
+                .over(F32, F64);
         t.op(op).x(3, 3).constant(Tensor.vector(1, 3)).axis(4).axis(-1).fixed().over(F32, F64);
-        t.op(op).x(2, 3).constant(Tensor.vector(1, 3)).axis(4).axis(-1).fixed().fails("number of diagonals").over(F32);
-        t.op(op).x(2, 3).constant(Tensor.vector(1, 0)).axis(4).axis(-1).fixed().fails("must not be larger").over(F32);
-        t.op(op).x(2, 3).constant(Tensor.vector(0, 0, 0)).axis(4).axis(-1).fixed().fails("").over(F32);
-        t.op(op).x(3).constant(Tensor.scalar(0)).axis(2).axis(-1).fixed().fails("rows is too small").over(F32);
-        t.op(op).x(3).constant(Tensor.scalar(0)).axis(-1).axis(2).fixed().fails("columns is too small").over(F32);
-        t.op(op).x(3).constant(Tensor.scalar(0)).axis(4).axis(4).fixed().fails("not consistent").over(F32);
+        t.op(op)
+                .x(2, 3)
+                .constant(Tensor.vector(1, 3))
+                .axis(4)
+                .axis(-1)
+                .fixed()
+                .fails("number of diagonals")
+                .over(F32);
+        t.op(op)
+                .x(2, 3)
+                .constant(Tensor.vector(1, 0))
+                .axis(4)
+                .axis(-1)
+                .fixed()
+                .fails("must not be larger")
+                .over(F32);
+        t.op(op)
+                .x(2, 3)
+                .constant(Tensor.vector(0, 0, 0))
+                .axis(4)
+                .axis(-1)
+                .fixed()
+                .fails("")
+                .over(F32);
+        t.op(op)
+                .x(3)
+                .constant(Tensor.scalar(0))
+                .axis(2)
+                .axis(-1)
+                .fixed()
+                .fails("rows is too small")
+                .over(F32);
+        t.op(op)
+                .x(3)
+                .constant(Tensor.scalar(0))
+                .axis(-1)
+                .axis(2)
+                .fixed()
+                .fails("columns is too small")
+                .over(F32);
+        t.op(op)
+                .x(3)
+                .constant(Tensor.scalar(0))
+                .axis(4)
+                .axis(4)
+                .fixed()
+                .fails("not consistent")
+                .over(F32);
     }
 
     private static void parts(Cases t, String op) {
@@ -79,8 +158,18 @@ public final class DiagonalCases {
         t.op(op).x(2, 4, 3).constant(Tensor.vector(-2, 1)).fixed().over(F32, F64);
         t.op(op).x(3, 4).constant(Tensor.vector(1, 3)).fixed().over(F32, F64);
         t.op(op).x(0, 3).constant(Tensor.scalar(0)).fixed().over(F32);
-        t.op(op).x(3, 4).constant(Tensor.scalar(4)).fixed().fails("is out of bound").over(F32);
-        t.op(op).x(3, 4).constant(Tensor.vector(-3, 0)).fixed().fails("is out of bound").over(F32);
+        t.op(op)
+                .x(3, 4)
+                .constant(Tensor.scalar(4))
+                .fixed()
+                .fails("is out of bound")
+                .over(F32);
+        t.op(op)
+                .x(3, 4)
+                .constant(Tensor.vector(-3, 0))
+                .fixed()
+                .fails("is out of bound")
+                .over(F32);
         t.op(op).x(3).constant(Tensor.scalar(0)).fixed().fails("").over(F32);
     }
 
@@ -97,8 +186,18 @@ public final class DiagonalCases {
         t.op("MatrixBandPart").x(4, 3).axis(-1).axis(1).over(F32, F64);
         t.op("MatrixBandPart").x(4, 4).axis(0).axis(-1).over(F32, F64);
         t.op("MatrixBandPart").x(0, 4).axis(0).axis(0).over(F32);
-        t.op("MatrixBandPart").x(4, 4).axis(5).axis(0).fails("num_lower must be negative").over(F32);
-        t.op("MatrixBandPart").x(4, 4).axis(0).axis(5).fails("num_upper must be negative").over(F32);
+        t.op("MatrixBandPart")
+                .x(4, 4)
+                .axis(5)
+                .axis(0)
+                .fails("num_lower must be negative")
+                .over(F32);
+        t.op("MatrixBandPart")
+                .x(4, 4)
+                .axis(0)
+                .axis(5)
+                .fails("num_upper must be negative")
+                .over(F32);
         t.op("MatrixBandPart").x(4).axis(0).axis(0).fails("").over(F32);
     }
 }

@@ -46,30 +46,129 @@ public final class ParsingCases {
         Tensor two = bytes(Shape.of(2, 1), a, b);
         for (boolean little : new boolean[] {true, false}) {
             for (DType type : new DType[] {
-                DType.FLOAT16, F32, DType.FLOAT64, DType.INT32, DType.UINT16, DType.UINT8, DType.INT16, DType.INT8, DType.INT64, DType.COMPLEX64, DType.COMPLEX128, DType.BFLOAT16
+                DType.FLOAT16,
+                F32,
+                DType.FLOAT64,
+                DType.INT32,
+                DType.UINT16,
+                DType.UINT8,
+                DType.INT16,
+                DType.INT8,
+                DType.INT64,
+                DType.COMPLEX64,
+                DType.COMPLEX128,
+                DType.BFLOAT16
             }) {
-                t.op("DecodeRaw").input(two).attr("out_type", type).attr("little_endian", little).once();
+                t.op("DecodeRaw")
+                        .input(two)
+                        .attr("out_type", type)
+                        .attr("little_endian", little)
+                        .once();
             }
         }
-        t.op("DecodeRaw").input(bytes(Shape.of(1), new byte[] {0, 1})).attr("out_type", DType.BOOL).once();
-        t.op("DecodeRaw").input(bytes(Shape.of(1), new byte[0])).attr("out_type", F32).once();
+        t.op("DecodeRaw")
+                .input(bytes(Shape.of(1), new byte[] {0, 1}))
+                .attr("out_type", DType.BOOL)
+                .once();
+        t.op("DecodeRaw")
+                .input(bytes(Shape.of(1), new byte[0]))
+                .attr("out_type", F32)
+                .once();
         t.op("DecodeRaw").input(bytes(Shape.of(0))).attr("out_type", F32).once();
-        t.op("DecodeRaw").input(Tensor.vector("abc")).attr("out_type", F32).fails("that is not a multiple of 4").once();
-        t.op("DecodeRaw").input(Tensor.vector("abcd", "ab")).attr("out_type", DType.INT8).fails("to all be the same size").once();
+        t.op("DecodeRaw")
+                .input(Tensor.vector("abc"))
+                .attr("out_type", F32)
+                .fails("that is not a multiple of 4")
+                .once();
+        t.op("DecodeRaw")
+                .input(Tensor.vector("abcd", "ab"))
+                .attr("out_type", DType.INT8)
+                .fails("to all be the same size")
+                .once();
     }
 
     private static void csv(Cases t) {
         Tensor lines = Tensor.vector("1,2.5,a", "3,,\"b\"\"c\"", "4,1e3,\"x,y\"\n");
-        t.op("DecodeCSV").input(Tensor.vector("1,2.5,a", "3,,\"b\"\"c\"", "4,1e3,\"x,y\"")).list().input(Tensor.vector(0)).input(Tensor.vector(-1f)).input(Tensor.scalar("d")).end().once();
-        t.op("DecodeCSV").input(lines).list().input(Tensor.vector(0L)).input(Tensor.scalar(2.5)).input(Tensor.vector("")).end().fails("Quote inside a string has to be escaped").once();
-        t.op("DecodeCSV").input(Tensor.scalar("1|NA|x|")).list().input(Tensor.vector(0L)).input(Tensor.vector(7.0)).input(Tensor.vector("")).input(Tensor.vector("e")).end().attr("field_delim", "|").attr("na_value", "NA").once();
-        t.op("DecodeCSV").input(Tensor.vector("a,\"b\",c")).list().input(Tensor.vector("")).input(Tensor.vector("")).end().ints("select_cols", 0, 2).attr("use_quote_delim", false).once();
-        t.op("DecodeCSV").input(Tensor.vector("1")).list().input(Tensor.vector(0)).input(Tensor.vector(0)).end().fails("Expect 2 fields but have 1 in record 0").once();
-        t.op("DecodeCSV").input(Tensor.vector("1.5")).list().input(Tensor.vector(0)).end().fails("Field 0 in record 0 is not a valid int32: 1.5").once();
-        t.op("DecodeCSV").input(Tensor.vector("1,")).list().input(Tensor.vector(0)).input(Tensor.of(Shape.of(0), new int[0])).end().fails("Field 1 is required but missing in record 0!").once();
-        t.op("DecodeCSV").input(Tensor.vector("a\"b")).list().input(Tensor.vector("")).end().fails("Unquoted fields cannot have quotes/CRLFs inside").once();
-        t.op("DecodeCSV").input(Tensor.vector("\"a\"b\"")).list().input(Tensor.vector("")).end().fails("Quote inside a string has to be escaped").once();
-        t.op("DecodeCSV").input(Tensor.of(Shape.of(0), new String[0])).list().input(Tensor.vector(0)).end().once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("1,2.5,a", "3,,\"b\"\"c\"", "4,1e3,\"x,y\""))
+                .list()
+                .input(Tensor.vector(0))
+                .input(Tensor.vector(-1f))
+                .input(Tensor.scalar("d"))
+                .end()
+                .once();
+        t.op("DecodeCSV")
+                .input(lines)
+                .list()
+                .input(Tensor.vector(0L))
+                .input(Tensor.scalar(2.5))
+                .input(Tensor.vector(""))
+                .end()
+                .fails("Quote inside a string has to be escaped")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.scalar("1|NA|x|"))
+                .list()
+                .input(Tensor.vector(0L))
+                .input(Tensor.vector(7.0))
+                .input(Tensor.vector(""))
+                .input(Tensor.vector("e"))
+                .end()
+                .attr("field_delim", "|")
+                .attr("na_value", "NA")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("a,\"b\",c"))
+                .list()
+                .input(Tensor.vector(""))
+                .input(Tensor.vector(""))
+                .end()
+                .ints("select_cols", 0, 2)
+                .attr("use_quote_delim", false)
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("1"))
+                .list()
+                .input(Tensor.vector(0))
+                .input(Tensor.vector(0))
+                .end()
+                .fails("Expect 2 fields but have 1 in record 0")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("1.5"))
+                .list()
+                .input(Tensor.vector(0))
+                .end()
+                .fails("Field 0 in record 0 is not a valid int32: 1.5")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("1,"))
+                .list()
+                .input(Tensor.vector(0))
+                .input(Tensor.of(Shape.of(0), new int[0]))
+                .end()
+                .fails("Field 1 is required but missing in record 0!")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("a\"b"))
+                .list()
+                .input(Tensor.vector(""))
+                .end()
+                .fails("Unquoted fields cannot have quotes/CRLFs inside")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.vector("\"a\"b\""))
+                .list()
+                .input(Tensor.vector(""))
+                .end()
+                .fails("Quote inside a string has to be escaped")
+                .once();
+        t.op("DecodeCSV")
+                .input(Tensor.of(Shape.of(0), new String[0]))
+                .list()
+                .input(Tensor.vector(0))
+                .end()
+                .once();
     }
 
     private static byte[] wav(int channels, int samples) {
@@ -89,26 +188,83 @@ public final class ParsingCases {
         for (int channels = 1; channels < 3; channels++) {
             Tensor file = bytes(Shape.SCALAR, wav(channels, 10));
             t.op("DecodeWav").input(file).once();
-            t.op("DecodeWav").input(file).attr("desired_samples", 16).attr("desired_channels", 2).once();
-            t.op("DecodeWav").input(file).attr("desired_samples", 4).attr("desired_channels", 1).once();
+            t.op("DecodeWav")
+                    .input(file)
+                    .attr("desired_samples", 16)
+                    .attr("desired_channels", 2)
+                    .once();
+            t.op("DecodeWav")
+                    .input(file)
+                    .attr("desired_samples", 4)
+                    .attr("desired_channels", 1)
+                    .once();
         }
-        t.op("DecodeWav").input(bytes(Shape.SCALAR, Arrays.copyOf(wav(1, 10), 40))).fails("").once();
-        t.op("DecodeWav").input(Tensor.scalar("RIFX and what follows it, which is long enough")).fails("Header mismatch: Expected RIFF but found RIFX").once();
-        t.op("EncodeWav").of(F32, Domain.of(-1.2, 1.2), 9, 2).input(Tensor.scalar(8000)).once();
-        t.op("EncodeWav").input(Tensor.of(Shape.of(4, 1), 0.5f, -0.00001f, 1f, -1f)).input(Tensor.scalar(44100)).once();
-        t.op("EncodeWav").of(F32, Domain.UNIT, 9, 2).input(Tensor.scalar(0)).fails("sample_rate must be in (0, 2^32), got: 0").once();
-        t.op("EncodeWav").of(F32, Domain.UNIT, 9).input(Tensor.scalar(8000)).fails("").once();
+        t.op("DecodeWav")
+                .input(bytes(Shape.SCALAR, Arrays.copyOf(wav(1, 10), 40)))
+                .fails("")
+                .once();
+        t.op("DecodeWav")
+                .input(Tensor.scalar("RIFX and what follows it, which is long enough"))
+                .fails("Header mismatch: Expected RIFF but found RIFX")
+                .once();
+        t.op("EncodeWav")
+                .of(F32, Domain.of(-1.2, 1.2), 9, 2)
+                .input(Tensor.scalar(8000))
+                .once();
+        t.op("EncodeWav")
+                .input(Tensor.of(Shape.of(4, 1), 0.5f, -0.00001f, 1f, -1f))
+                .input(Tensor.scalar(44100))
+                .once();
+        t.op("EncodeWav")
+                .of(F32, Domain.UNIT, 9, 2)
+                .input(Tensor.scalar(0))
+                .fails("sample_rate must be in (0, 2^32), got: 0")
+                .once();
+        t.op("EncodeWav")
+                .of(F32, Domain.UNIT, 9)
+                .input(Tensor.scalar(8000))
+                .fails("")
+                .once();
         for (boolean squared : new boolean[] {true, false}) {
-            t.op("AudioSpectrogram").of(F32, Domain.UNIT, 100, 1).attr("window_size", 32).attr("stride", 16).attr("magnitude_squared", squared).once();
-            t.op("AudioSpectrogram").of(F32, Domain.UNIT, 70, 2).attr("window_size", 20).attr("stride", 7).attr("magnitude_squared", squared).once();
+            t.op("AudioSpectrogram")
+                    .of(F32, Domain.UNIT, 100, 1)
+                    .attr("window_size", 32)
+                    .attr("stride", 16)
+                    .attr("magnitude_squared", squared)
+                    .once();
+            t.op("AudioSpectrogram")
+                    .of(F32, Domain.UNIT, 70, 2)
+                    .attr("window_size", 20)
+                    .attr("stride", 7)
+                    .attr("magnitude_squared", squared)
+                    .once();
         }
-        t.op("AudioSpectrogram").of(F32, Domain.UNIT, 10, 1).attr("window_size", 20).attr("stride", 7).once();
-        t.op("AudioSpectrogram").of(F32, Domain.UNIT, 10).attr("window_size", 20).attr("stride", 7).fails("").once();
+        t.op("AudioSpectrogram")
+                .of(F32, Domain.UNIT, 10, 1)
+                .attr("window_size", 20)
+                .attr("stride", 7)
+                .once();
+        t.op("AudioSpectrogram")
+                .of(F32, Domain.UNIT, 10)
+                .attr("window_size", 20)
+                .attr("stride", 7)
+                .fails("")
+                .once();
         Domain powers = Domain.of(0, 9);
         t.op("Mfcc").of(F32, powers, 1, 3, 129).input(Tensor.scalar(16000)).once();
-        t.op("Mfcc").of(F32, powers, 2, 2, 257).input(Tensor.scalar(16000)).attr("dct_coefficient_count", 10).attr("upper_frequency_limit", 7600f).attr("filterbank_channel_count", 20).once();
+        t.op("Mfcc")
+                .of(F32, powers, 2, 2, 257)
+                .input(Tensor.scalar(16000))
+                .attr("dct_coefficient_count", 10)
+                .attr("upper_frequency_limit", 7600f)
+                .attr("filterbank_channel_count", 20)
+                .once();
         t.op("Mfcc").of(F32, powers, 1, 0, 129).input(Tensor.scalar(16000)).once();
-        t.op("Mfcc").of(F32, powers, 3, 129).input(Tensor.scalar(16000)).fails("").once();
+        t.op("Mfcc")
+                .of(F32, powers, 3, 129)
+                .input(Tensor.scalar(16000))
+                .fails("")
+                .once();
     }
 
     /** A feature of an {@code Example}: field numbers 1 for strings, 2 for floats, 3 for integers. */
@@ -157,7 +313,8 @@ public final class ParsingCases {
     }
 
     private static void examples(Cases t) {
-        byte[] first = example(feature("f", 2, floats(1.5f, -2)), feature("i", 3, small(3, 4, 5)), feature("s", 1, words("a", "bc")));
+        byte[] first = example(
+                feature("f", 2, floats(1.5f, -2)), feature("i", 3, small(3, 4, 5)), feature("s", 1, words("a", "bc")));
         byte[] second = example(feature("f", 2, floats(7, 8)), feature("s", 1, words("d")));
         Tensor batch = bytes(Shape.of(2), first, second);
         Tensor none = bytes(Shape.of(0));
@@ -168,15 +325,49 @@ public final class ParsingCases {
             parse(t, in, none, Shape.of(-1, 2), Tensor.scalar(9f)).once();
             parse(t, in, none, Shape.of(3), noFloats).fails("").once();
         }
-        t.op("ParseExample").input(batch).input(none).list().input(Tensor.scalar("s")).end().list().input(Tensor.scalar("f")).input(Tensor.scalar("i")).end()
-                .list().input(noFloats).input(Tensor.vector(7L, 8L, 9L)).end()
-                .attr("sparse_types", new Attr.Items(List.of(Attr.of(DType.STRING)))).attr("dense_shapes", new Attr.Items(List.of(Attr.of(Shape.of(2)), Attr.of(Shape.of(3))))).once();
-        t.op("ParseExample").input(batch).input(Tensor.vector("x", "y")).list().end().list().input(Tensor.scalar("i")).end()
-                .list().input(Tensor.of(Shape.of(0), new long[0])).end()
-                .attr("sparse_types", new Attr.Items(List.of())).attr("dense_shapes", new Attr.Items(List.of(Attr.of(Shape.of(3))))).fails("Name: y, Feature: i (data type: int64) is required but could not be found.").once();
-        t.op("ParseSingleExample").input(bytes(Shape.SCALAR, first)).list().input(noFloats).end()
-                .attr("num_sparse", 1).attr("sparse_keys", new Attr.Items(List.of(Attr.of("s")))).attr("dense_keys", new Attr.Items(List.of(Attr.of("f"))))
-                .attr("sparse_types", new Attr.Items(List.of(Attr.of(DType.STRING)))).attr("dense_shapes", new Attr.Items(List.of(Attr.of(Shape.of(2))))).once();
+        t.op("ParseExample")
+                .input(batch)
+                .input(none)
+                .list()
+                .input(Tensor.scalar("s"))
+                .end()
+                .list()
+                .input(Tensor.scalar("f"))
+                .input(Tensor.scalar("i"))
+                .end()
+                .list()
+                .input(noFloats)
+                .input(Tensor.vector(7L, 8L, 9L))
+                .end()
+                .attr("sparse_types", new Attr.Items(List.of(Attr.of(DType.STRING))))
+                .attr("dense_shapes", new Attr.Items(List.of(Attr.of(Shape.of(2)), Attr.of(Shape.of(3)))))
+                .once();
+        t.op("ParseExample")
+                .input(batch)
+                .input(Tensor.vector("x", "y"))
+                .list()
+                .end()
+                .list()
+                .input(Tensor.scalar("i"))
+                .end()
+                .list()
+                .input(Tensor.of(Shape.of(0), new long[0]))
+                .end()
+                .attr("sparse_types", new Attr.Items(List.of()))
+                .attr("dense_shapes", new Attr.Items(List.of(Attr.of(Shape.of(3)))))
+                .fails("Name: y, Feature: i (data type: int64) is required but could not be found.")
+                .once();
+        t.op("ParseSingleExample")
+                .input(bytes(Shape.SCALAR, first))
+                .list()
+                .input(noFloats)
+                .end()
+                .attr("num_sparse", 1)
+                .attr("sparse_keys", new Attr.Items(List.of(Attr.of("s"))))
+                .attr("dense_keys", new Attr.Items(List.of(Attr.of("f"))))
+                .attr("sparse_types", new Attr.Items(List.of(Attr.of(DType.STRING))))
+                .attr("dense_shapes", new Attr.Items(List.of(Attr.of(Shape.of(2)))))
+                .once();
     }
 
     /** Feature {@code f} dense, {@code i} ragged, {@code s} sparse. */
