@@ -6,6 +6,7 @@ module io.leat.ops {
     requires io.leat.kernels;
 
     exports io.leat.ops.array;
+    exports io.leat.ops.audio;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
     exports io.leat.ops.ctc;
@@ -20,10 +21,12 @@ module io.leat.ops {
     exports io.leat.ops.lookup;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
+    exports io.leat.ops.parsing;
     exports io.leat.ops.quantization;
     exports io.leat.ops.queue;
     exports io.leat.ops.random;
     exports io.leat.ops.rnn;
+    exports io.leat.ops.sparse;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
     exports io.leat.ops.tensorarray;
@@ -32,6 +35,7 @@ module io.leat.ops {
 
     uses io.leat.ops.data.RecordIo;
     uses io.leat.ops.io.CheckpointIo;
+    uses io.leat.ops.io.ExampleIo;
     uses io.leat.ops.io.SummaryIo;
 
     provides io.leat.graph.OpLibrary with

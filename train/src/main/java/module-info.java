@@ -12,6 +12,8 @@ module io.leat.train {
             io.leat.train.RecordFiles;
     provides io.leat.ops.io.CheckpointIo with
             io.leat.train.CheckpointFiles;
+    provides io.leat.ops.io.ExampleIo with
+            io.leat.train.ExampleMessages;
     provides io.leat.ops.io.SummaryIo with
             io.leat.train.SummaryMessages;
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every op of the catalogue over its cases. */
+/** Every op of the catalogue over its cases; those whose names match the system property {@code leat.ops} if it is set. */
 final class OpsTest {
     private static final OpCases CASES = OpCases.create();
     private static final Map<String, Integer> SKIPPED = new TreeMap<>();
@@ -34,6 +34,7 @@ final class OpsTest {
     @TestFactory
     Stream<DynamicTest> everyOp() {
         return OpRegistry.names().stream()
+                .filter(op -> op.matches(System.getProperty("leat.ops", ".*")))
                 .filter(op -> !CASES.of(op).isEmpty())
                 .map(op -> DynamicTest.dynamicTest(op, () -> check(op)));
     }

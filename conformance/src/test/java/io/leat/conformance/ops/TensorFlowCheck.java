@@ -29,6 +29,9 @@ final class TensorFlowCheck {
     /** These take {@code exp(x) - 1} in TensorFlow, which loses digits beside 0. */
     private static final Set<String> EXP_MINUS_ONE = Set.of("Elu", "Selu");
 
+    /** The vectors of their further outputs are known but for a factor of absolute value 1. */
+    private static final Set<String> FREE_PHASE = Set.of("Svd", "SelfAdjointEigV2");
+
     /** Complex functions are other formulas there. */
     private static final int COMPLEX_ULPS = 8;
 
@@ -123,7 +126,7 @@ final class TensorFlowCheck {
         boolean inference = a.of().op().startsWith("FusedBatchNorm")
                 && !a.of().op().contains("Grad")
                 && Attr.of(false).equals(a.of().attrs().find("is_training"));
-        return inference ? 3 : outputs;
+        return inference ? 3 : FREE_PHASE.contains(a.of().op()) ? 1 : outputs;
     }
 
     private static boolean isFinite(Tensor t) {
