@@ -81,6 +81,7 @@ final class BufferPlan {
                     case CoreOp.Map _,
                             CoreOp.Reduce _,
                             CoreOp.MatMul _,
+                            CoreOp.ProductSum _,
                             CoreOp.Transpose _,
                             CoreOp.Slice _,
                             CoreOp.Concat _,

@@ -9,8 +9,14 @@ import java.util.function.UnaryOperator;
 /** From a request to a plan: every stage and every pass, in order. */
 public final class Compiler {
     /** The passes over core programs. */
-    private static final List<Pass> PASSES =
-            List.of(new Pass("remove dead", RemoveDead::run), new Pass("fuse maps", FuseMaps::run));
+    private static final List<Pass> PASSES = List.of(
+            new Pass("remove dead", RemoveDead::run),
+            new Pass("drop copies", DropCopies::run),
+            new Pass("narrow products", NarrowProducts::run),
+            new Pass("hoist products", HoistProducts::run),
+            new Pass("sum products", SumProducts::run),
+            new Pass("remove dead again", RemoveDead::run),
+            new Pass("fuse maps", FuseMaps::run));
 
     private record Pass(String name, UnaryOperator<CoreProgram> rewrite) {}
 

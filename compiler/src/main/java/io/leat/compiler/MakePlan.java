@@ -60,6 +60,7 @@ final class MakePlan {
             case CoreOp.Map m -> map(in, m);
             case CoreOp.Reduce r -> new ArrayStep(in, buffers, ReduceKernels.of(in, r));
             case CoreOp.MatMul m -> new ArrayStep(in, buffers, MatMulKernels.of(in, m));
+            case CoreOp.ProductSum s -> new ArrayStep(in, buffers, ProductSumKernels.of(in, s));
             case CoreOp.Reshape _ -> reshape(in);
             case CoreOp.Transpose t -> new ArrayStep(in, buffers, TransposeKernels.of(in, t));
             case CoreOp.Slice s -> new ArrayStep(in, buffers, kernel(MovementSteps.slice(in, s)));

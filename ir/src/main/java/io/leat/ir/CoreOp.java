@@ -47,6 +47,13 @@ public sealed interface CoreOp {
      */
     record MatMul(boolean transposeA, boolean transposeB) implements CoreOp {}
 
+    /**
+     * The sum of the products of pairs of matrices, of which the inputs are the first left operand, the first right
+     * operand, the second left operand and so on; each pair as for {@link MatMul}, of rank 2. Pairs may differ in their
+     * inner dimension.
+     */
+    record ProductSum(boolean transposeA, boolean transposeB) implements CoreOp {}
+
     /** The same elements in the same order under the output's shape; no work is done. */
     record Reshape() implements CoreOp {}
 
