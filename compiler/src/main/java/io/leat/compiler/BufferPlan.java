@@ -22,8 +22,8 @@ import java.util.Set;
  *   <li>{@link Place#PLANNED}: in a buffer of the frame, shared with other values of the same length that are not alive
  *       at the same time;
  *   <li>{@link Place#FRESH}: in an array allocated by its instruction in each run, because the array leaves the run;
- *   <li>{@link Place#GIVEN}: wherever it comes from: feeds, constants, snapshots of variables, results of host calls, and
- *       reshapes of any value.
+ *   <li>{@link Place#GIVEN}: wherever it comes from: feeds, constants, snapshots of variables, results of host calls,
+ *       prepared weights, and reshapes of any value.
  * </ul>
  */
 final class BufferPlan {
@@ -77,7 +77,8 @@ final class BufferPlan {
                 switch (in.op()) {
                     case CoreOp.Reshape _ ->
                         define(v, roots[in.inputs().getFirst().id()], Place.GIVEN);
-                    case CoreOp.Constant _, CoreOp.ReadVariable _, CoreOp.Host _ -> define(v, v, Place.GIVEN);
+                    case CoreOp.Constant _, CoreOp.ReadVariable _, CoreOp.Host _, CoreOp.Prepare _ ->
+                        define(v, v, Place.GIVEN);
                     case CoreOp.Map _,
                             CoreOp.Reduce _,
                             CoreOp.MatMul _,
@@ -87,6 +88,7 @@ final class BufferPlan {
                             CoreOp.Concat _,
                             CoreOp.Pad _,
                             CoreOp.Library _,
+                            CoreOp.Product _,
                             CoreOp.Update _ -> define(v, v, Place.PLANNED);
                 }
             }
@@ -96,7 +98,7 @@ final class BufferPlan {
             for (Value v : all.get(i).inputs()) {
                 Value root = roots[v.id()];
                 lastUse[root.id()] = i;
-                if (all.get(i).op() instanceof CoreOp.Host) {
+                if (all.get(i).op() instanceof CoreOp.Host || all.get(i).op() instanceof CoreOp.Prepare) {
                     leaves(root);
                 }
             }

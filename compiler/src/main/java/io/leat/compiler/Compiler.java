@@ -16,7 +16,10 @@ public final class Compiler {
             new Pass("hoist products", HoistProducts::run),
             new Pass("sum products", SumProducts::run),
             new Pass("remove dead again", RemoveDead::run),
-            new Pass("fuse maps", FuseMaps::run));
+            new Pass("fuse maps", FuseMaps::run),
+            new Pass("name products", NameProducts::run),
+            new Pass("fuse epilogues", FuseEpilogues::run),
+            new Pass("prepare weights", PrepareWeights::run));
 
     private record Pass(String name, UnaryOperator<CoreProgram> rewrite) {}
 

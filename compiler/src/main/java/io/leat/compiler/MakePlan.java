@@ -67,6 +67,8 @@ final class MakePlan {
             case CoreOp.Concat c -> new ArrayStep(in, buffers, kernel(MovementSteps.concat(in, c)));
             case CoreOp.Pad p -> new ArrayStep(in, buffers, kernel(MovementSteps.pad(in, p)));
             case CoreOp.Library l -> new ArrayStep(in, buffers, l.kernel());
+            case CoreOp.Product p -> new ArrayStep(in, buffers, ProductKernels.of(in, p));
+            case CoreOp.Prepare p -> new PrepareStep(in, p);
             case CoreOp.Host h -> new HostStep(in, h);
             case CoreOp.ReadVariable _ -> read(in);
             case CoreOp.Update u -> new UpdateStep(in, u);

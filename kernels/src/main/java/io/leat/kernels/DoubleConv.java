@@ -26,16 +26,41 @@ final class DoubleConv {
     private final int batch;
     private final DoubleImages source;
     private final DoubleImages target;
+    private final Finish finish;
     private final Parallel parallel;
 
     private DoubleConv(
-            ConvAxis ys, ConvAxis xs, int batch, DoubleImages source, DoubleImages target, Parallel parallel) {
+            ConvAxis ys,
+            ConvAxis xs,
+            int batch,
+            DoubleImages source,
+            DoubleImages target,
+            Finish finish,
+            Parallel parallel) {
         this.ys = ys;
         this.xs = xs;
         this.batch = batch;
         this.source = source;
         this.target = target;
+        this.finish = finish;
         this.parallel = parallel;
+    }
+
+    /** See {@link Conv2d#preparedSize}. */
+    static int preparedSize(ConvShape s) {
+        int pixels = s.batch() * s.outH() * s.outW();
+        int inner = s.kernelH() * s.kernelW() * s.filterC();
+        if (s.pointwise()) {
+            return DoubleProduct.preparedSize(pixels, s.outC(), inner);
+        }
+        boolean packs = VectorSupport.AVAILABLE && s.groups() == 1 && pixels > 0 && s.inputSize() > 0;
+        return packs && s.filterSize() > 0 ? DoubleRight.packedSize(inner, s.outC()) : 0;
+    }
+
+    /** See {@link Conv2d#prepare}. */
+    static void prepare(ConvShape s, double[] filter, int filterOffset, double[] prepared, Parallel parallel) {
+        Runs runs = Runs.of(s.kernelH() * s.kernelW() * s.filterC(), 0, filterOffset);
+        DoubleRight.prepare(filter, runs, s.outC(), 1, s.outC(), prepared, parallel);
     }
 
     /** See {@link Conv2d#forward}. */
@@ -45,13 +70,14 @@ final class DoubleConv {
             int inOffset,
             double[] filter,
             int filterOffset,
+            boolean prepared,
             double[] out,
             int outOffset,
+            Finish finish,
             Parallel parallel) {
+        int pixels = s.batch() * s.outH() * s.outW();
         if (s.pointwise()) {
-            int pixels = s.batch() * s.outH() * s.outW();
-            DoubleGemm.gemm(
-                    false,
+            DoubleProduct.run(
                     false,
                     pixels,
                     s.outC(),
@@ -62,22 +88,25 @@ final class DoubleConv {
                     filter,
                     filterOffset,
                     s.outC(),
-                    false,
+                    prepared,
                     out,
                     outOffset,
-                    s.outC(),
+                    finish,
                     parallel);
             return;
         }
         ConvAxis ys = ConvAxis.forward(s.inH(), s.kernelH(), s.strideH(), s.dilationH(), s.padTop(), s.outH());
         ConvAxis xs = ConvAxis.forward(s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW());
         int outC = s.outC() / s.groups();
+        Finish each = s.groups() == 1 ? finish : Finish.NOTHING;
         for (int g = 0; g < s.groups(); g++) {
-            DoubleImages source =
-                    new DoubleImages(in, inOffset, s.inH(), s.inW(), s.inC(), g * s.filterC(), s.filterC());
+            DoubleImages source = new DoubleImages(in, inOffset, s.inH(), s.inW(), s.inC(), g * s.filterC(), s.filterC());
             DoubleImages target = new DoubleImages(out, outOffset, s.outH(), s.outW(), s.outC(), g * outC, outC);
-            new DoubleConv(ys, xs, s.batch(), source, target, parallel)
-                    .run(s, filter, filterOffset + g * outC, s.outC(), 1);
+            new DoubleConv(ys, xs, s.batch(), source, target, each, parallel)
+                    .run(s, filter, prepared, filterOffset + g * outC, s.outC(), 1);
+        }
+        if (s.groups() > 1) {
+            finish.rows(outOffset, pixels, s.outC(), parallel);
         }
     }
 
@@ -123,14 +152,15 @@ final class DoubleConv {
                 for (int j = 0; j < s.strideW(); j++) {
                     ConvAxis xs = ConvAxis.backward(
                             s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW(), j);
-                    new DoubleConv(ys, xs, s.batch(), source, target, parallel)
-                            .run(s, filter, filterOffset + g * outC, 1, s.outC());
+                    new DoubleConv(ys, xs, s.batch(), source, target, Finish.NOTHING, parallel)
+                            .run(s, filter, false, filterOffset + g * outC, 1, s.outC());
                 }
             }
         }
     }
 
-    private void run(ConvShape s, double[] filter, int filterOffset, int rowStep, int columnStep) {
+    private void run(
+            ConvShape s, double[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
         long pixels = (long) batch * ys.positions() * xs.positions();
         if (pixels * target.count() == 0) {
             return;
@@ -138,6 +168,7 @@ final class DoubleConv {
         int inner = ys.taps() * xs.taps() * source.count();
         if (inner == 0 || source.h() == 0 || source.w() == 0) {
             clear();
+            finish.rows(target.at(0, 0, 0), (int) pixels, target.channels(), parallel);
             return;
         }
         Parallel p = pixels * target.count() * inner < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
@@ -152,15 +183,34 @@ final class DoubleConv {
                 runs.add(source.count(), left(reading, width, i, j), filterOffset + tap * tapSize);
             }
         }
-        try (DoubleRight right = new DoubleRight(filter, runs, rowStep, columnStep, target.count(), p)) {
-            int n = target.count();
+        int n = target.count();
+        try (DoubleRight right = prepared
+                ? DoubleRight.prepared(filter, runs, n)
+                : new DoubleRight(filter, runs, rowStep, columnStep, n, p)) {
             // few tiles are cut into columns as well
             int cuts = tiles.count() < 4 * p.threads() ? (n + DoubleRight.COLUMNS - 1) / DoubleRight.COLUMNS : 1;
             int columns = cuts == 1 ? n : DoubleRight.COLUMNS;
             p.run(tiles.count() * cuts, part -> {
                 int from = part % cuts * columns;
                 tile(tiles, part / cuts, reading, width, inner, right, from, Math.min(n, from + columns));
+                if (cuts == 1 && finish != Finish.NOTHING) {
+                    finish(tiles, part);
+                }
             });
+            if (cuts > 1) {
+                finish.rows(target.at(0, 0, 0), (int) pixels, target.channels(), p);
+            }
+        }
+    }
+
+    /** Tells that a tile is final: its lines one by one, or at once where they follow one another. */
+    private void finish(ConvTiles tiles, int tile) {
+        int c0 = tiles.firstColumn(tile);
+        int c1 = tiles.endColumn(tile);
+        int step = c1 - c0 == xs.positions() ? tiles.endLine(tile) - tiles.firstLine(tile) : 1;
+        for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); line += step) {
+            int from = target.at(0, line, c0);
+            finish.range(from, from + (step * xs.positions() + (step == 1 ? c1 - c0 - xs.positions() : 0)) * target.channels());
         }
     }
 

@@ -37,6 +37,7 @@ final class DoubleDepthwise {
             int filterOffset,
             double[] out,
             int outOffset,
+            Finish finish,
             Parallel parallel) {
         if (s.outputSize() == 0) {
             return;
@@ -47,7 +48,7 @@ final class DoubleDepthwise {
         DoubleImages target = new DoubleImages(out, outOffset, s.outH(), s.outW(), s.outC(), 0, s.outC());
         DoubleChannels channels = new DoubleChannels(s.outC(), 0, 1, s.outC() / s.inC());
         new DoubleDepthwise(ys, xs, s.batch(), source, target, channels)
-                .run(s, filter, filterOffset, new DoubleChannels(s.outC(), 0, 1, 1), false, parallel);
+                .run(s, filter, filterOffset, new DoubleChannels(s.outC(), 0, 1, 1), false, finish, parallel);
     }
 
     /** See {@link DepthwiseConv2d#gradientInput}. */
@@ -77,7 +78,7 @@ final class DoubleDepthwise {
                 for (int m = 0; m < multiplier; m++) {
                     DoubleChannels channels = new DoubleChannels(s.inC(), m, multiplier, 1);
                     new DoubleDepthwise(ys, xs, s.batch(), source, target, channels)
-                            .run(s, filter, filterOffset, channels, m > 0, parallel);
+                            .run(s, filter, filterOffset, channels, m > 0, Finish.NOTHING, parallel);
                 }
             }
         }
@@ -89,6 +90,7 @@ final class DoubleDepthwise {
             int filterOffset,
             DoubleChannels tapChannels,
             boolean accumulate,
+            Finish finish,
             Parallel parallel) {
         int lines = batch * ys.positions();
         if (lines * xs.positions() == 0) {
@@ -126,6 +128,9 @@ final class DoubleDepthwise {
                         } else {
                             scalar(line, rest, x0, x1, width, taps, tapCount, weights, accumulate, work);
                         }
+                    }
+                    for (int i = line; i < line + rest && finish != Finish.NOTHING; i++) {
+                        finish.range(targetAt(i, x0), targetAt(i, x0) + (x1 - x0) * target.channels());
                     }
                     line += rest;
                 }

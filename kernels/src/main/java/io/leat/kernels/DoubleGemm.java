@@ -6,10 +6,10 @@ import java.util.Arrays;
 /** Products of matrices of {@code double}: see {@link Gemm}. */
 final class DoubleGemm {
     /** Elements of the right operand that are packed at a time. */
-    private static final int PACKED = 1 << 22;
+    static final int PACKED = 1 << 22;
 
-    private static final int PACKED_COLUMNS = 8192;
-    private static final int TILE_ROWS = 192;
+    static final int PACKED_COLUMNS = 8192;
+    static final int TILE_ROWS = 192;
     private static final int SMALLEST_TILE_ROWS = 24;
 
     /** With so many columns, turning the columns of the left operand into rows costs less than reading columns. */
@@ -206,7 +206,7 @@ final class DoubleGemm {
     }
 
     /** The numbers {@code first + i * step}, and five more copies of the last. */
-    private static int[] steps(int[] out, int count, int first, int step) {
+    static int[] steps(int[] out, int count, int first, int step) {
         for (int i = 0; i < count + 5; i++) {
             out[i] = first + Math.min(i, count - 1) * step;
         }

@@ -1,6 +1,8 @@
 // Generated from FloatRight.java by TwinsTest: change that file.
 package io.leat.kernels;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The right operand of a product, {@code runs.total()} rows of {@code n} columns: element (p, j) of run r is
  * {@code source[runs.right(r) + p * rowStep + j * columnStep]}. In the vector form it is packed into panels of
@@ -35,9 +37,11 @@ final class DoubleRight implements AutoCloseable {
     final int columnStep;
     final int n;
     final double[] packed;
+    private final int base;
     private final int rows;
-    private final Scratch scratch;
+    private final @Nullable Scratch scratch;
 
+    /** Packed into working memory, which is given back by {@link #close}. */
     DoubleRight(double[] source, Runs runs, int rowStep, int columnStep, int n, Parallel parallel) {
         this.source = source;
         this.runs = runs;
@@ -46,13 +50,44 @@ final class DoubleRight implements AutoCloseable {
         this.columnStep = columnStep;
         this.n = n;
         this.rows = runs.total();
-        this.scratch = Scratch.take();
+        this.base = ALIGN;
+        Scratch own = Scratch.take();
+        this.scratch = own;
         if (VectorSupport.AVAILABLE) {
-            packed = scratch.doubles(Scratch.RIGHT, ALIGN + Math.multiplyExact(rows, packedColumns(n)));
+            packed = own.doubles(Scratch.RIGHT, packedSize(rows, n));
             pack(parallel);
         } else {
             packed = source;
         }
+    }
+
+    private DoubleRight(double[] source, Runs runs, int rowStep, int columnStep, int n, double[] packed, int base) {
+        this.source = source;
+        this.runs = runs;
+        this.chunks = runs.chunks(CHUNK);
+        this.rowStep = rowStep;
+        this.columnStep = columnStep;
+        this.n = n;
+        this.rows = runs.total();
+        this.packed = packed;
+        this.base = base;
+        this.scratch = null;
+    }
+
+    /** The size of an array for {@link #prepare}; only the vector form packs. */
+    static int packedSize(int rows, int n) {
+        return Math.addExact(ALIGN, Math.multiplyExact(rows, packedColumns(n)));
+    }
+
+    /** Packs into {@code packed}, for {@link #prepared}. */
+    static void prepare(
+            double[] source, Runs runs, int rowStep, int columnStep, int n, double[] packed, Parallel parallel) {
+        new DoubleRight(source, runs, rowStep, columnStep, n, packed, ALIGN).pack(parallel);
+    }
+
+    /** What {@link #prepare} packed, with the same runs. */
+    static DoubleRight prepared(double[] packed, Runs runs, int n) {
+        return new DoubleRight(packed, runs, 0, 0, n, packed, ALIGN);
     }
 
     /** {@code n}, rounded up to whole panels. */
@@ -62,7 +97,7 @@ final class DoubleRight implements AutoCloseable {
 
     /** Where in {@link #packed} the panel with column {@code j}, a multiple of {@link #WIDE}, has its row {@code p}. */
     int panel(int j, int p) {
-        return ALIGN + j * rows + p * width(j);
+        return base + j * rows + p * width(j);
     }
 
     /** The number of columns of the panel that begins at column {@code j}. */
@@ -122,15 +157,7 @@ final class DoubleRight implements AutoCloseable {
      * @param from a multiple of {@link #WIDE}
      */
     void timesRows(
-            double[] a,
-            int[] aRows,
-            int m,
-            int from,
-            int to,
-            boolean accumulate,
-            double[] c,
-            int[] cRows,
-            Scratch work) {
+            double[] a, int[] aRows, int m, int from, int to, boolean accumulate, double[] c, int[] cRows, Scratch work) {
         if (VectorSupport.AVAILABLE) {
             DoubleVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
         } else {
@@ -165,6 +192,8 @@ final class DoubleRight implements AutoCloseable {
 
     @Override
     public void close() {
-        scratch.close();
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 }

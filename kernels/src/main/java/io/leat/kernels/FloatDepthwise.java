@@ -36,6 +36,7 @@ final class FloatDepthwise {
             int filterOffset,
             float[] out,
             int outOffset,
+            Finish finish,
             Parallel parallel) {
         if (s.outputSize() == 0) {
             return;
@@ -46,7 +47,7 @@ final class FloatDepthwise {
         FloatImages target = new FloatImages(out, outOffset, s.outH(), s.outW(), s.outC(), 0, s.outC());
         FloatChannels channels = new FloatChannels(s.outC(), 0, 1, s.outC() / s.inC());
         new FloatDepthwise(ys, xs, s.batch(), source, target, channels)
-                .run(s, filter, filterOffset, new FloatChannels(s.outC(), 0, 1, 1), false, parallel);
+                .run(s, filter, filterOffset, new FloatChannels(s.outC(), 0, 1, 1), false, finish, parallel);
     }
 
     /** See {@link DepthwiseConv2d#gradientInput}. */
@@ -76,7 +77,7 @@ final class FloatDepthwise {
                 for (int m = 0; m < multiplier; m++) {
                     FloatChannels channels = new FloatChannels(s.inC(), m, multiplier, 1);
                     new FloatDepthwise(ys, xs, s.batch(), source, target, channels)
-                            .run(s, filter, filterOffset, channels, m > 0, parallel);
+                            .run(s, filter, filterOffset, channels, m > 0, Finish.NOTHING, parallel);
                 }
             }
         }
@@ -88,6 +89,7 @@ final class FloatDepthwise {
             int filterOffset,
             FloatChannels tapChannels,
             boolean accumulate,
+            Finish finish,
             Parallel parallel) {
         int lines = batch * ys.positions();
         if (lines * xs.positions() == 0) {
@@ -125,6 +127,9 @@ final class FloatDepthwise {
                         } else {
                             scalar(line, rest, x0, x1, width, taps, tapCount, weights, accumulate, work);
                         }
+                    }
+                    for (int i = line; i < line + rest && finish != Finish.NOTHING; i++) {
+                        finish.range(targetAt(i, x0), targetAt(i, x0) + (x1 - x0) * target.channels());
                     }
                     line += rest;
                 }

@@ -1,5 +1,7 @@
 package io.leat.kernels;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The right operand of a product, {@code runs.total()} rows of {@code n} columns: element (p, j) of run r is
  * {@code source[runs.right(r) + p * rowStep + j * columnStep]}. In the vector form it is packed into panels of
@@ -34,9 +36,11 @@ final class FloatRight implements AutoCloseable {
     final int columnStep;
     final int n;
     final float[] packed;
+    private final int base;
     private final int rows;
-    private final Scratch scratch;
+    private final @Nullable Scratch scratch;
 
+    /** Packed into working memory, which is given back by {@link #close}. */
     FloatRight(float[] source, Runs runs, int rowStep, int columnStep, int n, Parallel parallel) {
         this.source = source;
         this.runs = runs;
@@ -45,13 +49,44 @@ final class FloatRight implements AutoCloseable {
         this.columnStep = columnStep;
         this.n = n;
         this.rows = runs.total();
-        this.scratch = Scratch.take();
+        this.base = ALIGN;
+        Scratch own = Scratch.take();
+        this.scratch = own;
         if (VectorSupport.AVAILABLE) {
-            packed = scratch.floats(Scratch.RIGHT, ALIGN + Math.multiplyExact(rows, packedColumns(n)));
+            packed = own.floats(Scratch.RIGHT, packedSize(rows, n));
             pack(parallel);
         } else {
             packed = source;
         }
+    }
+
+    private FloatRight(float[] source, Runs runs, int rowStep, int columnStep, int n, float[] packed, int base) {
+        this.source = source;
+        this.runs = runs;
+        this.chunks = runs.chunks(CHUNK);
+        this.rowStep = rowStep;
+        this.columnStep = columnStep;
+        this.n = n;
+        this.rows = runs.total();
+        this.packed = packed;
+        this.base = base;
+        this.scratch = null;
+    }
+
+    /** The size of an array for {@link #prepare}; only the vector form packs. */
+    static int packedSize(int rows, int n) {
+        return Math.addExact(ALIGN, Math.multiplyExact(rows, packedColumns(n)));
+    }
+
+    /** Packs into {@code packed}, for {@link #prepared}. */
+    static void prepare(
+            float[] source, Runs runs, int rowStep, int columnStep, int n, float[] packed, Parallel parallel) {
+        new FloatRight(source, runs, rowStep, columnStep, n, packed, ALIGN).pack(parallel);
+    }
+
+    /** What {@link #prepare} packed, with the same runs. */
+    static FloatRight prepared(float[] packed, Runs runs, int n) {
+        return new FloatRight(packed, runs, 0, 0, n, packed, ALIGN);
     }
 
     /** {@code n}, rounded up to whole panels. */
@@ -61,7 +96,7 @@ final class FloatRight implements AutoCloseable {
 
     /** Where in {@link #packed} the panel with column {@code j}, a multiple of {@link #WIDE}, has its row {@code p}. */
     int panel(int j, int p) {
-        return ALIGN + j * rows + p * width(j);
+        return base + j * rows + p * width(j);
     }
 
     /** The number of columns of the panel that begins at column {@code j}. */
@@ -156,6 +191,8 @@ final class FloatRight implements AutoCloseable {
 
     @Override
     public void close() {
-        scratch.close();
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 }

@@ -26,6 +26,7 @@ class TwinsTest {
                 "DepthwiseFilter",
                 "Gemm",
                 "Images",
+                "Product",
                 "Right",
                 "ScalarDepthwise",
                 "ScalarDots",
