@@ -109,13 +109,15 @@ public sealed interface CoreOp {
     }
 
     /**
-     * Weights in the order that a {@link Product} wants. Kept as long as the input is the same array, so that input must
-     * not be overwritten after the run.
+     * Weights in the order that a {@link Product} wants.
+     *
+     * @param kept whether the result serves further runs as long as the input is the same array; that input must then
+     *     not be overwritten after the run
      */
-    record Prepare(String name, ProductKernel kernel) implements CoreOp {
+    record Prepare(String name, ProductKernel kernel, boolean kept) implements CoreOp {
         @Override
         public String toString() {
-            return "Prepare[" + name + "]";
+            return "Prepare[" + name + (kept ? ", kept]" : "]");
         }
     }
 
