@@ -15,7 +15,7 @@ final class FloatGemm {
     private static final int TURNING_PAYS = 192;
 
     /** The most columns of the left operand that are turned at a time. */
-    private static final int TURNED = 4 * FloatRight.CHUNK;
+    static final int TURNED = 4 * FloatRight.CHUNK;
 
     /** Products in a batch that each hold more multiply-adds than this are computed one after another. */
     private static final long LARGE = 1 << 22;
@@ -167,7 +167,7 @@ final class FloatGemm {
             int rows = Math.min(tileRows, m - i);
             try (Scratch work = Scratch.take()) {
                 float[] turned = work.floats(Scratch.LEFT, rows * step);
-                turn(k, rows, a, aOffset + i, lda, turned, step);
+                turn(k, rows, a, aOffset + i, lda, turned, 0, step);
                 int[] aRows = steps(work.ints(Scratch.LEFT, rows + 5), rows, 0, step);
                 int[] cRows = steps(work.ints(Scratch.TILE, rows + 5), rows, cOffset + i * ldc, ldc);
                 right.timesRows(turned, aRows, rows, 0, right.n, accumulate, c, cRows, work);
@@ -175,13 +175,13 @@ final class FloatGemm {
         });
     }
 
-    /** {@code out[j * step + i] = x[offset + i * ldx + j]}. */
-    static void turn(int rows, int columns, float[] x, int offset, int ldx, float[] out, int step) {
+    /** {@code out[outOffset + j * step + i] = x[offset + i * ldx + j]}. */
+    static void turn(int rows, int columns, float[] x, int offset, int ldx, float[] out, int outOffset, int step) {
         int i = 0;
         for (; i + 4 <= rows; i += 4) {
             int from = offset + i * ldx;
             for (int j = 0; j < columns; j++) {
-                int to = j * step + i;
+                int to = outOffset + j * step + i;
                 out[to] = x[from + j];
                 out[to + 1] = x[from + ldx + j];
                 out[to + 2] = x[from + 2 * ldx + j];
@@ -190,12 +190,12 @@ final class FloatGemm {
         }
         for (; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                out[j * step + i] = x[offset + i * ldx + j];
+                out[outOffset + j * step + i] = x[offset + i * ldx + j];
             }
         }
     }
 
-    private static int tileRows(int m, int columnTiles, int block, Parallel parallel) {
+    static int tileRows(int m, int columnTiles, int block, Parallel parallel) {
         int rows = TILE_ROWS;
         if (parallel.threads() > 1) {
             int wanted = Math.max(1, 4 * parallel.threads() / columnTiles);

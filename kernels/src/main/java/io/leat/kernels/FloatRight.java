@@ -123,14 +123,21 @@ final class FloatRight implements AutoCloseable {
             int end = Math.min(toRow, first + runs.length(r));
             if (begin < end) {
                 int at = runs.right(r) + (begin - first) * rowStep;
-                packRows(at, begin, end, fromColumn, toColumn);
+                packRows(source, at, rowStep, columnStep, begin, end, fromColumn, toColumn);
             }
             first += runs.length(r);
         }
     }
 
-    /** Packs rows, the first of which lies at {@code at}; whole panels of consecutive elements row by row. */
-    private void packRows(int at, int begin, int end, int fromColumn, int toColumn) {
+    /**
+     * Packs rows {@code begin} to {@code end - 1}: element (begin + p, j) is {@code from[at + p * rowStep + j *
+     * columnStep]}. Whole panels of consecutive elements go row by row.
+     *
+     * @param fromColumn a multiple of {@link #WIDE}
+     * @param toColumn likewise, or n
+     */
+    void packRows(
+            float[] from, int at, int rowStep, int columnStep, int begin, int end, int fromColumn, int toColumn) {
         int whole = fromColumn;
         if (columnStep == 1) {
             whole += (toColumn - fromColumn) / WIDE * WIDE;
@@ -138,14 +145,14 @@ final class FloatRight implements AutoCloseable {
             int panelStep = WIDE * rows;
             for (int p = 0; p < end - begin && whole > fromColumn; p++) {
                 int columns = whole - fromColumn;
-                FloatVectorPack.row(source, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+                FloatVectorPack.row(from, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
             }
         }
         for (int j = whole; j < toColumn; j += WIDE) {
-            int from = at + j * columnStep;
+            int first = at + j * columnStep;
             int columns = Math.min(WIDE, n - j);
             int to = panel(j, begin);
-            FloatVectorPack.panel(source, from, rowStep, columnStep, end - begin, columns, packed, to, width(j));
+            FloatVectorPack.panel(from, first, rowStep, columnStep, end - begin, columns, packed, to, width(j));
         }
     }
 

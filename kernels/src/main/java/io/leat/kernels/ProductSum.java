@@ -10,31 +10,11 @@ package io.leat.kernels;
 public record ProductSum(boolean transA, boolean transB, int m, int n, int[] inner) {
     /** @param operands arrays of {@code float}: A_0, B_0, A_1, B_1 … */
     public void floats(Object[] operands, float[] c, Parallel parallel) {
-        if (inner.length == 0) {
-            java.util.Arrays.fill(c, 0, m * n, 0f);
-        }
-        for (int i = 0; i < inner.length; i++) {
-            int k = inner[i];
-            var a = (float[]) operands[2 * i];
-            var b = (float[]) operands[2 * i + 1];
-            int lda = transA ? m : k;
-            int ldb = transB ? k : n;
-            Gemm.sgemm(transA, transB, m, n, k, a, 0, lda, b, 0, ldb, i > 0, c, 0, n, parallel);
-        }
+        FloatProductSum.run(this, operands, c, parallel);
     }
 
     /** @param operands arrays of {@code double}: A_0, B_0, A_1, B_1 … */
     public void doubles(Object[] operands, double[] c, Parallel parallel) {
-        if (inner.length == 0) {
-            java.util.Arrays.fill(c, 0, m * n, 0d);
-        }
-        for (int i = 0; i < inner.length; i++) {
-            int k = inner[i];
-            var a = (double[]) operands[2 * i];
-            var b = (double[]) operands[2 * i + 1];
-            int lda = transA ? m : k;
-            int ldb = transB ? k : n;
-            Gemm.dgemm(transA, transB, m, n, k, a, 0, lda, b, 0, ldb, i > 0, c, 0, n, parallel);
-        }
+        DoubleProductSum.run(this, operands, c, parallel);
     }
 }

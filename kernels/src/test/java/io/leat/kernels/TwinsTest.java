@@ -27,6 +27,7 @@ class TwinsTest {
                 "Gemm",
                 "Images",
                 "Product",
+                "ProductSum",
                 "Right",
                 "ScalarDepthwise",
                 "ScalarDots",
