@@ -1,18 +1,17 @@
 // Generated from FloatVectorTile.java by TwinsTest: change that file.
 package io.leat.kernels;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * The inner loops of a product with a packed right operand, the left operand being read by rows. A block of six rows by
- * two vectors stays in registers: its twelve sums and two vectors of the right operand leave two of sixteen vector
- * registers for the left operand. That is enough as long as the compiler does not load all six rows at once, which it
- * does when they are one pointer; hence six.
+ * Products with a packed right operand, the left operand being read by rows: which blocks of {@link DoubleVectorBlocks}
+ * make up the result. What rows remain go in blocks of six and four, the last of which may be filled up with copies of
+ * the last row.
  */
 final class DoubleVectorTile {
-    private static final int ROWS = DoubleRight.BLOCK_ROWS;
-    private static final VectorSpecies<Double> LANES = Lanes.DOUBLE;
+    /** The rows of a block while so many remain: eight where vectors of 512 bits come with 32 registers. */
+    private static final int ROWS = Lanes.SHAPE.vectorBitSize() == 512 ? 8 : 6;
+
+    private static final int SIX = 6;
+    private static final int FOUR = 4;
     private static final int NARROW = DoubleRight.NARROW;
     private static final int WIDE = DoubleRight.WIDE;
 
@@ -33,15 +32,54 @@ final class DoubleVectorTile {
             double[] c,
             int[] cRows,
             Scratch work) {
-        double[] block = work.doubles(Scratch.TILE, ROWS * WIDE);
+        double[] block = work.doubles(Scratch.TILE, SIX * WIDE);
         Runs chunks = right.chunks;
         for (int j = from; j < to; j += DoubleRight.COLUMNS) {
             int end = Math.min(to, j + DoubleRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
-                for (int i = 0; i < m; i += ROWS) {
+                int i = 0;
+                for (; i + ROWS <= m; i += ROWS) {
+                    wholeBlock(a, aRows, i, right, s, j, end, add, c, cRows, block);
+                }
+                for (; i < m; i += rows(m - i)) {
                     rowsBlock(a, aRows, i, m, right, s, j, end, add, c, cRows, block);
                 }
+            }
+        }
+    }
+
+    /** The rows of the next block when fewer than {@link #ROWS} remain. */
+    private static int rows(int remaining) {
+        return remaining == 5 || remaining == SIX ? SIX : FOUR;
+    }
+
+    private static void wholeBlock(
+            double[] a,
+            int[] aRows,
+            int i,
+            DoubleRight right,
+            int chunk,
+            int from,
+            int to,
+            boolean accumulate,
+            double[] c,
+            int[] cRows,
+            double[] block) {
+        int k = right.chunks.length(chunk);
+        int left = right.chunks.left(chunk);
+        int p = right.chunks.right(chunk);
+        int whole = from + (to - from) / WIDE * WIDE;
+        for (int j = from; j < whole; j += WIDE) {
+            if (ROWS == SIX) {
+                DoubleVectorBlocks.rows6x2(k, a, aRows, i, left, right.packed, right.panel(j, p), c, cRows, i, j, accumulate);
+            } else {
+                DoubleVectorBlocks.rows8x2(k, a, aRows, i, left, right.packed, right.panel(j, p), c, cRows, i, j, accumulate);
+            }
+        }
+        if (whole < to) {
+            for (int r = i; r < i + ROWS; r += rows(i + ROWS - r)) {
+                rowsBlock(a, aRows, r, i + ROWS, right, chunk, whole, to, accumulate, c, cRows, block);
             }
         }
     }
@@ -63,25 +101,46 @@ final class DoubleVectorTile {
         int left = right.chunks.left(chunk);
         int p = right.chunks.right(chunk);
         double[] b = right.packed;
+        int rows = rows(m - i);
+        int count = Math.min(rows, m - i);
         for (int j = from; j < to; j += WIDE) {
             int at = right.panel(j, p);
             int columns = Math.min(WIDE, to - j);
             boolean narrow = right.width(j) == NARROW;
-            if (i + ROWS <= m && columns == WIDE) {
-                rows6x2(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
-            } else if (i + ROWS <= m && narrow && columns == NARROW) {
-                rows6x1(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
+            if (count == rows && columns == (narrow ? NARROW : WIDE)) {
+                rows(rows, narrow, k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
             } else {
-                if (narrow) {
-                    rows6x1(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                } else {
-                    rows6x2(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                }
-                int count = Math.min(ROWS, m - i);
+                rows(rows, narrow, k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
                 for (int r = 0; r < count; r++) {
                     copy(block, r * WIDE, columns, accumulate, c, cRows[i + r] + j);
                 }
             }
+        }
+    }
+
+    private static void rows(
+            int rows,
+            boolean narrow,
+            int k,
+            double[] a,
+            int[] aRows,
+            int row,
+            int left,
+            double[] b,
+            int bAt,
+            double[] c,
+            int[] cRows,
+            int cRow,
+            int j,
+            boolean accumulate) {
+        if (narrow && rows == SIX) {
+            DoubleVectorBlocks.rows6x1(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        } else if (narrow) {
+            DoubleVectorBlocks.rows4x1(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        } else if (rows == SIX) {
+            DoubleVectorBlocks.rows6x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        } else {
+            DoubleVectorBlocks.rows4x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
         }
     }
 
@@ -94,156 +153,5 @@ final class DoubleVectorTile {
         } else {
             System.arraycopy(block, from, c, to, columns);
         }
-    }
-
-    private static void rows6x2(
-            int k,
-            double[] a,
-            int[] aRows,
-            int row,
-            int left,
-            double[] b,
-            int bAt,
-            double[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        DoubleVector c0 = DoubleVector.zero(LANES);
-        DoubleVector c1 = DoubleVector.zero(LANES);
-        DoubleVector d0 = DoubleVector.zero(LANES);
-        DoubleVector d1 = DoubleVector.zero(LANES);
-        DoubleVector e0 = DoubleVector.zero(LANES);
-        DoubleVector e1 = DoubleVector.zero(LANES);
-        DoubleVector f0 = DoubleVector.zero(LANES);
-        DoubleVector f1 = DoubleVector.zero(LANES);
-        DoubleVector g0 = DoubleVector.zero(LANES);
-        DoubleVector g1 = DoubleVector.zero(LANES);
-        DoubleVector h0 = DoubleVector.zero(LANES);
-        DoubleVector h1 = DoubleVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * WIDE;
-            DoubleVector b0 = DoubleVector.fromArray(LANES, b, at);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, b, at + NARROW);
-            DoubleVector x = DoubleVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            c1 = x.fma(b1, c1);
-            x = DoubleVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            e1 = x.fma(b1, e1);
-            x = DoubleVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            f1 = x.fma(b1, f1);
-            x = DoubleVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            g1 = x.fma(b1, g1);
-            x = DoubleVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-            h1 = x.fma(b1, h1);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(DoubleVector.fromArray(LANES, c, to0));
-            c1 = c1.add(DoubleVector.fromArray(LANES, c, to0 + NARROW));
-            d0 = d0.add(DoubleVector.fromArray(LANES, c, to1));
-            d1 = d1.add(DoubleVector.fromArray(LANES, c, to1 + NARROW));
-            e0 = e0.add(DoubleVector.fromArray(LANES, c, to2));
-            e1 = e1.add(DoubleVector.fromArray(LANES, c, to2 + NARROW));
-            f0 = f0.add(DoubleVector.fromArray(LANES, c, to3));
-            f1 = f1.add(DoubleVector.fromArray(LANES, c, to3 + NARROW));
-            g0 = g0.add(DoubleVector.fromArray(LANES, c, to4));
-            g1 = g1.add(DoubleVector.fromArray(LANES, c, to4 + NARROW));
-            h0 = h0.add(DoubleVector.fromArray(LANES, c, to5));
-            h1 = h1.add(DoubleVector.fromArray(LANES, c, to5 + NARROW));
-        }
-        c0.intoArray(c, to0);
-        c1.intoArray(c, to0 + NARROW);
-        d0.intoArray(c, to1);
-        d1.intoArray(c, to1 + NARROW);
-        e0.intoArray(c, to2);
-        e1.intoArray(c, to2 + NARROW);
-        f0.intoArray(c, to3);
-        f1.intoArray(c, to3 + NARROW);
-        g0.intoArray(c, to4);
-        g1.intoArray(c, to4 + NARROW);
-        h0.intoArray(c, to5);
-        h1.intoArray(c, to5 + NARROW);
-    }
-
-    private static void rows6x1(
-            int k,
-            double[] a,
-            int[] aRows,
-            int row,
-            int left,
-            double[] b,
-            int bAt,
-            double[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        DoubleVector c0 = DoubleVector.zero(LANES);
-        DoubleVector d0 = DoubleVector.zero(LANES);
-        DoubleVector e0 = DoubleVector.zero(LANES);
-        DoubleVector f0 = DoubleVector.zero(LANES);
-        DoubleVector g0 = DoubleVector.zero(LANES);
-        DoubleVector h0 = DoubleVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * NARROW;
-            DoubleVector b0 = DoubleVector.fromArray(LANES, b, at);
-            DoubleVector x = DoubleVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            x = DoubleVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            x = DoubleVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            x = DoubleVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            x = DoubleVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            x = DoubleVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(DoubleVector.fromArray(LANES, c, to0));
-            d0 = d0.add(DoubleVector.fromArray(LANES, c, to1));
-            e0 = e0.add(DoubleVector.fromArray(LANES, c, to2));
-            f0 = f0.add(DoubleVector.fromArray(LANES, c, to3));
-            g0 = g0.add(DoubleVector.fromArray(LANES, c, to4));
-            h0 = h0.add(DoubleVector.fromArray(LANES, c, to5));
-        }
-        c0.intoArray(c, to0);
-        d0.intoArray(c, to1);
-        e0.intoArray(c, to2);
-        f0.intoArray(c, to3);
-        g0.intoArray(c, to4);
-        h0.intoArray(c, to5);
     }
 }

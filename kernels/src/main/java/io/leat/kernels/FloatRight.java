@@ -15,9 +15,10 @@ final class FloatRight implements AutoCloseable {
     /** Columns of the right operand whose chunk stays in the second level cache while rows of the left pass by. */
     static final int COLUMNS = 1024 / Float.BYTES;
 
-    /** Rows of a block when the left operand is read by rows, and when it is read by columns. */
-    static final int BLOCK_ROWS = 6;
+    /** Whole blocks of the left operand have this many rows, or a part of them, when it is read by rows. */
+    static final int BLOCK_ROWS = 24;
 
+    /** Rows of a block when it is read by columns. */
     static final int BLOCK_COLUMN_ROWS = 5;
 
     static final int NARROW = VectorSupport.floatLanes();

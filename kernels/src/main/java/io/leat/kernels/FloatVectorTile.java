@@ -1,17 +1,16 @@
 package io.leat.kernels;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * The inner loops of a product with a packed right operand, the left operand being read by rows. A block of six rows by
- * two vectors stays in registers: its twelve sums and two vectors of the right operand leave two of sixteen vector
- * registers for the left operand. That is enough as long as the compiler does not load all six rows at once, which it
- * does when they are one pointer; hence six.
+ * Products with a packed right operand, the left operand being read by rows: which blocks of {@link FloatVectorBlocks}
+ * make up the result. What rows remain go in blocks of six and four, the last of which may be filled up with copies of
+ * the last row.
  */
 final class FloatVectorTile {
-    private static final int ROWS = FloatRight.BLOCK_ROWS;
-    private static final VectorSpecies<Float> LANES = Lanes.FLOAT;
+    /** The rows of a block while so many remain: eight where vectors of 512 bits come with 32 registers. */
+    private static final int ROWS = Lanes.SHAPE.vectorBitSize() == 512 ? 8 : 6;
+
+    private static final int SIX = 6;
+    private static final int FOUR = 4;
     private static final int NARROW = FloatRight.NARROW;
     private static final int WIDE = FloatRight.WIDE;
 
@@ -32,15 +31,54 @@ final class FloatVectorTile {
             float[] c,
             int[] cRows,
             Scratch work) {
-        float[] block = work.floats(Scratch.TILE, ROWS * WIDE);
+        float[] block = work.floats(Scratch.TILE, SIX * WIDE);
         Runs chunks = right.chunks;
         for (int j = from; j < to; j += FloatRight.COLUMNS) {
             int end = Math.min(to, j + FloatRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
-                for (int i = 0; i < m; i += ROWS) {
+                int i = 0;
+                for (; i + ROWS <= m; i += ROWS) {
+                    wholeBlock(a, aRows, i, right, s, j, end, add, c, cRows, block);
+                }
+                for (; i < m; i += rows(m - i)) {
                     rowsBlock(a, aRows, i, m, right, s, j, end, add, c, cRows, block);
                 }
+            }
+        }
+    }
+
+    /** The rows of the next block when fewer than {@link #ROWS} remain. */
+    private static int rows(int remaining) {
+        return remaining == 5 || remaining == SIX ? SIX : FOUR;
+    }
+
+    private static void wholeBlock(
+            float[] a,
+            int[] aRows,
+            int i,
+            FloatRight right,
+            int chunk,
+            int from,
+            int to,
+            boolean accumulate,
+            float[] c,
+            int[] cRows,
+            float[] block) {
+        int k = right.chunks.length(chunk);
+        int left = right.chunks.left(chunk);
+        int p = right.chunks.right(chunk);
+        int whole = from + (to - from) / WIDE * WIDE;
+        for (int j = from; j < whole; j += WIDE) {
+            if (ROWS == SIX) {
+                FloatVectorBlocks.rows6x2(k, a, aRows, i, left, right.packed, right.panel(j, p), c, cRows, i, j, accumulate);
+            } else {
+                FloatVectorBlocks.rows8x2(k, a, aRows, i, left, right.packed, right.panel(j, p), c, cRows, i, j, accumulate);
+            }
+        }
+        if (whole < to) {
+            for (int r = i; r < i + ROWS; r += rows(i + ROWS - r)) {
+                rowsBlock(a, aRows, r, i + ROWS, right, chunk, whole, to, accumulate, c, cRows, block);
             }
         }
     }
@@ -62,25 +100,46 @@ final class FloatVectorTile {
         int left = right.chunks.left(chunk);
         int p = right.chunks.right(chunk);
         float[] b = right.packed;
+        int rows = rows(m - i);
+        int count = Math.min(rows, m - i);
         for (int j = from; j < to; j += WIDE) {
             int at = right.panel(j, p);
             int columns = Math.min(WIDE, to - j);
             boolean narrow = right.width(j) == NARROW;
-            if (i + ROWS <= m && columns == WIDE) {
-                rows6x2(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
-            } else if (i + ROWS <= m && narrow && columns == NARROW) {
-                rows6x1(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
+            if (count == rows && columns == (narrow ? NARROW : WIDE)) {
+                rows(rows, narrow, k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
             } else {
-                if (narrow) {
-                    rows6x1(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                } else {
-                    rows6x2(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                }
-                int count = Math.min(ROWS, m - i);
+                rows(rows, narrow, k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
                 for (int r = 0; r < count; r++) {
                     copy(block, r * WIDE, columns, accumulate, c, cRows[i + r] + j);
                 }
             }
+        }
+    }
+
+    private static void rows(
+            int rows,
+            boolean narrow,
+            int k,
+            float[] a,
+            int[] aRows,
+            int row,
+            int left,
+            float[] b,
+            int bAt,
+            float[] c,
+            int[] cRows,
+            int cRow,
+            int j,
+            boolean accumulate) {
+        if (narrow && rows == SIX) {
+            FloatVectorBlocks.rows6x1(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        } else if (narrow) {
+            FloatVectorBlocks.rows4x1(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        } else if (rows == SIX) {
+            FloatVectorBlocks.rows6x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        } else {
+            FloatVectorBlocks.rows4x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
         }
     }
 
@@ -93,156 +152,5 @@ final class FloatVectorTile {
         } else {
             System.arraycopy(block, from, c, to, columns);
         }
-    }
-
-    private static void rows6x2(
-            int k,
-            float[] a,
-            int[] aRows,
-            int row,
-            int left,
-            float[] b,
-            int bAt,
-            float[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        FloatVector c0 = FloatVector.zero(LANES);
-        FloatVector c1 = FloatVector.zero(LANES);
-        FloatVector d0 = FloatVector.zero(LANES);
-        FloatVector d1 = FloatVector.zero(LANES);
-        FloatVector e0 = FloatVector.zero(LANES);
-        FloatVector e1 = FloatVector.zero(LANES);
-        FloatVector f0 = FloatVector.zero(LANES);
-        FloatVector f1 = FloatVector.zero(LANES);
-        FloatVector g0 = FloatVector.zero(LANES);
-        FloatVector g1 = FloatVector.zero(LANES);
-        FloatVector h0 = FloatVector.zero(LANES);
-        FloatVector h1 = FloatVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * WIDE;
-            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
-            FloatVector b1 = FloatVector.fromArray(LANES, b, at + NARROW);
-            FloatVector x = FloatVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            c1 = x.fma(b1, c1);
-            x = FloatVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            d1 = x.fma(b1, d1);
-            x = FloatVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            e1 = x.fma(b1, e1);
-            x = FloatVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            f1 = x.fma(b1, f1);
-            x = FloatVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            g1 = x.fma(b1, g1);
-            x = FloatVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-            h1 = x.fma(b1, h1);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(FloatVector.fromArray(LANES, c, to0));
-            c1 = c1.add(FloatVector.fromArray(LANES, c, to0 + NARROW));
-            d0 = d0.add(FloatVector.fromArray(LANES, c, to1));
-            d1 = d1.add(FloatVector.fromArray(LANES, c, to1 + NARROW));
-            e0 = e0.add(FloatVector.fromArray(LANES, c, to2));
-            e1 = e1.add(FloatVector.fromArray(LANES, c, to2 + NARROW));
-            f0 = f0.add(FloatVector.fromArray(LANES, c, to3));
-            f1 = f1.add(FloatVector.fromArray(LANES, c, to3 + NARROW));
-            g0 = g0.add(FloatVector.fromArray(LANES, c, to4));
-            g1 = g1.add(FloatVector.fromArray(LANES, c, to4 + NARROW));
-            h0 = h0.add(FloatVector.fromArray(LANES, c, to5));
-            h1 = h1.add(FloatVector.fromArray(LANES, c, to5 + NARROW));
-        }
-        c0.intoArray(c, to0);
-        c1.intoArray(c, to0 + NARROW);
-        d0.intoArray(c, to1);
-        d1.intoArray(c, to1 + NARROW);
-        e0.intoArray(c, to2);
-        e1.intoArray(c, to2 + NARROW);
-        f0.intoArray(c, to3);
-        f1.intoArray(c, to3 + NARROW);
-        g0.intoArray(c, to4);
-        g1.intoArray(c, to4 + NARROW);
-        h0.intoArray(c, to5);
-        h1.intoArray(c, to5 + NARROW);
-    }
-
-    private static void rows6x1(
-            int k,
-            float[] a,
-            int[] aRows,
-            int row,
-            int left,
-            float[] b,
-            int bAt,
-            float[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        FloatVector c0 = FloatVector.zero(LANES);
-        FloatVector d0 = FloatVector.zero(LANES);
-        FloatVector e0 = FloatVector.zero(LANES);
-        FloatVector f0 = FloatVector.zero(LANES);
-        FloatVector g0 = FloatVector.zero(LANES);
-        FloatVector h0 = FloatVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * NARROW;
-            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
-            FloatVector x = FloatVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            x = FloatVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            x = FloatVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            x = FloatVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            x = FloatVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            x = FloatVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(FloatVector.fromArray(LANES, c, to0));
-            d0 = d0.add(FloatVector.fromArray(LANES, c, to1));
-            e0 = e0.add(FloatVector.fromArray(LANES, c, to2));
-            f0 = f0.add(FloatVector.fromArray(LANES, c, to3));
-            g0 = g0.add(FloatVector.fromArray(LANES, c, to4));
-            h0 = h0.add(FloatVector.fromArray(LANES, c, to5));
-        }
-        c0.intoArray(c, to0);
-        d0.intoArray(c, to1);
-        e0.intoArray(c, to2);
-        f0.intoArray(c, to3);
-        g0.intoArray(c, to4);
-        h0.intoArray(c, to5);
     }
 }
