@@ -16,6 +16,7 @@ module io.leat.ops {
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
     exports io.leat.ops.random;
+    exports io.leat.ops.rnn;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
     exports io.leat.ops.training;

@@ -20,8 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code leat inspect} says of one graph. */
 record Description(String title, long fileBytes, Graph graph, Map<String, ModelSignature> signatures) {
@@ -77,16 +77,11 @@ record Description(String title, long fileBytes, Graph graph, Map<String, ModelS
             out.println("  signature " + name);
             section(out, "  inputs", infos(s.inputs()));
             section(out, "  outputs", infos(s.outputs()));
+            section(out, "  runs", List.of(runnable(s)));
         });
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, Integer> lacking = new TreeMap<>();
-        for (Node n : nodes) {
-            counts.merge(n.type(), 1, Integer::sum);
-            if (n.op() == null && !graph.functionDefs().containsKey(n.type())) {
-                lacking.merge(n.type(), 1, Integer::sum);
-            }
-        }
-        out.println("  ops       " + counts.size() + " kinds: " + list(counts));
+        Needs all = Needs.of(graph, nodes);
+        out.println("  ops       " + all.ops().size() + " kinds: " + list(all.ops()));
+        Map<String, Integer> lacking = all.lacking();
         out.println(
                 lacking.isEmpty()
                         ? "  runnable  Leat has all of them"
@@ -101,6 +96,16 @@ record Description(String title, long fileBytes, Graph graph, Map<String, ModelS
                                             .collect(Collectors.joining(", "))
                             : "")));
         }
+    }
+
+    private String runnable(ModelSignature signature) {
+        List<Node> ends = signature.outputs().values().stream()
+                .flatMap(i -> i instanceof TensorInfo.Dense d ? Stream.of(d.name()) : Stream.empty())
+                .flatMap(name ->
+                        Stream.ofNullable(graph.find(name.replaceFirst(":\\d+$", "")))) // an init op has no ":0"
+                .toList();
+        Map<String, Integer> lacking = Needs.of(graph, Needs.upstream(ends)).lacking();
+        return lacking.isEmpty() ? "yes" : "no, it needs " + list(lacking);
     }
 
     private static void section(PrintWriter out, String title, List<String> lines) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.Instruction;
+import io.leat.ir.Origin;
 import io.leat.ir.Scalar;
 import io.leat.ir.Scalars;
 import io.leat.ir.Value;
@@ -39,6 +40,8 @@ final class FuseMaps {
         final List<Value> inputs = new ArrayList<>();
         /** Every value computed within, as an expression of the elements of {@link #inputs}. */
         final Map<Value, Scalar> bodies = new LinkedHashMap<>();
+
+        final List<Origin> origins = new ArrayList<>();
 
         int size;
     }
@@ -107,6 +110,7 @@ final class FuseMaps {
         for (int j = 0; j < bodies.size(); j++) {
             group.bodies.put(in.outputs().get(j), bodies.get(j));
         }
+        group.origins.add(in.origin());
         group.size = Scalars.topological(List.copyOf(group.bodies.values())).size();
         merged.forEach(groups::remove);
         groups.put(at, group);
@@ -162,6 +166,7 @@ final class FuseMaps {
         for (Value v : from.bodies.keySet()) {
             into.bodies.put(v, moved.get(j++));
         }
+        into.origins.addAll(from.origins);
         into.size += from.size;
     }
 
@@ -184,6 +189,6 @@ final class FuseMaps {
                 bodies.add(body);
             }
         });
-        return new Instruction(new CoreOp.Map(bodies), g.inputs, outputs, last.origin());
+        return new Instruction(new CoreOp.Map(bodies), g.inputs, outputs, Origin.fused(g.origins));
     }
 }

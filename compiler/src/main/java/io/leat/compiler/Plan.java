@@ -1,5 +1,6 @@
 package io.leat.compiler;
 
+import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.RunContext;
 import io.leat.ir.Value;
@@ -9,6 +10,7 @@ import io.leat.tensor.LeatException;
 import io.leat.tensor.ResourceExhaustedException;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Raw;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.IntStream;
@@ -57,6 +59,15 @@ public final class Plan {
      * @return the fetched tensors, in the order of the request
      */
     public Tensor[] run(Tensor[] feeds, RunContext context) {
+        return run(feeds, context, null);
+    }
+
+    /**
+     * Runs the plan and notes the time.
+     *
+     * @param times takes {@link System#nanoTime()} at the start and after each step; of length {@link #steps()} + 1
+     */
+    public Tensor[] run(Tensor[] feeds, RunContext context, long @Nullable [] times) {
         Frame polled = frames.poll();
         Frame f = polled != null ? polled : newFrame();
         f.begin(context);
@@ -66,11 +77,17 @@ public final class Plan {
                 Value v = in.get(i);
                 f.slots[v.id()] = v.shape().isFullyKnown() ? Raw.array(feeds[i]) : feeds[i];
             }
+            if (times != null) {
+                times[0] = System.nanoTime();
+            }
             for (int i = 0; i < steps.length; i++) {
                 context.checkCancelled();
                 execute(steps[i], f);
                 for (int b : givesBack[i]) {
                     f.giveBack(b);
+                }
+                if (times != null) {
+                    times[i + 1] = System.nanoTime();
                 }
             }
             List<Value> out = program.outputs();
@@ -147,6 +164,17 @@ public final class Plan {
     /** The number of steps of a run. */
     public int steps() {
         return steps.length;
+    }
+
+    /** Whether a run changes variables, or any other state. */
+    public boolean hasEffects() {
+        return program.instructions().stream()
+                .anyMatch(i -> i.op().hasEffect() && !(i.op() instanceof CoreOp.ReadVariable));
+    }
+
+    /** What each step does, in order. */
+    public List<StepInfo> describe() {
+        return Arrays.stream(steps).map(s -> StepInfo.of(s.instruction)).toList();
     }
 
     /** The core program as text. */

@@ -28,6 +28,11 @@ class FuseMapsTest {
         }
 
         @Override
+        public String type() {
+            return "Test";
+        }
+
+        @Override
         public ErrorSite errorSite() {
             return new ErrorSite("Test", "test", List.of(), null);
         }

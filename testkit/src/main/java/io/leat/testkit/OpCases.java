@@ -7,6 +7,7 @@ import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.RandomCases;
+import io.leat.testkit.cases.RnnCases;
 import io.leat.testkit.cases.StringCases;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class OpCases {
         NnCases.addTo(cases);
         ImageCases.addTo(cases);
         RandomCases.addTo(cases);
+        RnnCases.addTo(cases);
         StringCases.addTo(cases);
     }
 

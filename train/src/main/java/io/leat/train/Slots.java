@@ -53,6 +53,7 @@ final class Slots {
                 .exactName(name)
                 .attr("dtype", dtype)
                 .attr("shape", shape)
+                .attr("shared_name", resource ? name : "") // TensorFlow takes handles without it for the same variable
                 .add()
                 .output(0);
         Node assign = tf.op(resource ? "AssignVariableOp" : "Assign")

@@ -2,6 +2,7 @@ package io.leat.formats.convert;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.leat.formats.FunctionGraph;
+import io.leat.formats.FunctionOutline;
 import io.leat.formats.ImportOptions;
 import io.leat.formats.proto.AttrValue;
 import io.leat.formats.proto.FunctionDef;
@@ -20,9 +21,11 @@ import io.leat.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Rewrites a function's body as a graph definition. In a body, a tensor is {@code node:output:i}, where output is the
@@ -51,6 +54,26 @@ public final class FunctionBody {
     /** See {@link FunctionGraph#of}. */
     public static FunctionGraph instantiate(Graph library, String name, Attrs attrs, List<Shape> shapes) {
         return new FunctionBody(library, find(library, name), attrs).graph(shapes);
+    }
+
+    /** See {@link FunctionOutline#of}. */
+    public static FunctionOutline outline(Graph library, String name) {
+        Map<String, Integer> ops = new HashMap<>();
+        Set<String> calls = new HashSet<>();
+        for (NodeDef n : find(library, name).getNodeDefList()) {
+            if (library.functionDefs().containsKey(n.getOp())) {
+                calls.add(n.getOp());
+            } else {
+                ops.merge(n.getOp(), 1, Integer::sum);
+            }
+            for (AttrValue value : n.getAttrMap().values()) {
+                if (value.hasFunc()) {
+                    calls.add(value.getFunc().getName());
+                }
+                value.getList().getFuncList().forEach(f -> calls.add(f.getName()));
+            }
+        }
+        return new FunctionOutline(name, ops, calls);
     }
 
     static FunctionDef find(Graph library, String name) {
