@@ -11,6 +11,7 @@ public final class Compiler {
     /** The passes over core programs. */
     private static final List<Pass> PASSES = List.of(
             new Pass("remove dead", RemoveDead::run),
+            new Pass("relu gradients", ReluGradients::run),
             new Pass("drop copies", DropCopies::run),
             new Pass("narrow products", NarrowProducts::run),
             new Pass("hoist products", HoistProducts::run),

@@ -29,6 +29,7 @@ final class ProductKernels {
             dims.add(v.shape().intDims());
         }
         MapPlan map = MapPlan.of(epilogue.bodies(), dims, shape);
+        ChannelEpilogue known = ChannelEpilogue.of(epilogue, dims);
         int results = epilogue.bodies().size();
         return (inputs, outputs, parallel) -> {
             Object product = outputs[outputs.length - 1];
@@ -39,7 +40,9 @@ final class ProductKernels {
                 kernel.run(inputs, product, op.prepared(), Finish.NOTHING, parallel);
                 map.run(mapped, to, parallel);
             } else {
-                kernel.run(inputs, product, op.prepared(), map.finish(mapped, to), parallel);
+                boolean over = known != null && outputs.length == 1;
+                Finish finish = over ? known.finish(mapped) : map.finish(mapped, to);
+                kernel.run(inputs, product, op.prepared(), finish, parallel);
             }
         };
     }

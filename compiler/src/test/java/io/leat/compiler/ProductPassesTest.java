@@ -31,6 +31,11 @@ class ProductPassesTest {
         }
 
         @Override
+        public String type() {
+            return "Test";
+        }
+
+        @Override
         public ErrorSite errorSite() {
             return new ErrorSite("Test", "test", List.of(), null);
         }

@@ -52,6 +52,9 @@ public final class Conv2d {
             Parallel parallel) {
         if (depthwise(shape)) {
             DepthwiseConv2d.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, finish, parallel);
+        } else if (Winograd.serves(shape)) {
+            FloatWinograd.forward(
+                    shape, in, inOffset, filter, filterOffset, prepared, out, outOffset, finish, parallel);
         } else {
             FloatConv.forward(shape, in, inOffset, filter, filterOffset, prepared, out, outOffset, finish, parallel);
         }
@@ -60,11 +63,18 @@ public final class Conv2d {
     /** Writes the filter to {@code prepared} in the order that the loops want, of the size told by {@link #preparedFloats}. */
     public static void prepare(
             ConvShape shape, float[] filter, int filterOffset, float[] prepared, Parallel parallel) {
-        FloatConv.prepare(shape, filter, filterOffset, prepared, parallel);
+        if (Winograd.serves(shape)) {
+            FloatWinograd.prepare(shape, filter, filterOffset, prepared, parallel);
+        } else {
+            FloatConv.prepare(shape, filter, filterOffset, prepared, parallel);
+        }
     }
 
     /** Elements of a prepared filter of {@code float}, 0 if there is none. */
     public static int preparedFloats(ConvShape shape) {
+        if (Winograd.serves(shape)) {
+            return FloatWinograd.preparedSize(shape);
+        }
         return depthwise(shape) ? 0 : FloatConv.preparedSize(shape);
     }
 
@@ -115,6 +125,8 @@ public final class Conv2d {
             Parallel parallel) {
         if (depthwise(shape)) {
             DepthwiseConv2d.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
+        } else if (Winograd.serves(shape)) {
+            FloatWinograd.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
         } else {
             FloatConv.gradientInput(shape, filter, filterOffset, dOut, dOutOffset, dIn, dInOffset, parallel);
         }
@@ -149,6 +161,8 @@ public final class Conv2d {
             Parallel parallel) {
         if (depthwise(shape)) {
             DepthwiseConv2d.gradientFilter(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
+        } else if (Winograd.serves(shape)) {
+            FloatWinogradFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
         } else {
             FloatConvFilter.gradient(shape, in, inOffset, dOut, dOutOffset, dFilter, dFilterOffset, parallel);
         }

@@ -14,6 +14,7 @@ final class DoubleConv {
     private static final int SHORTEST_RUN = 48;
 
     private static final int SLACK = 5;
+    private static final int RUN_SLACK = DoubleRight.NARROW;
 
     private enum Reading {
         IN_PLACE,
@@ -209,8 +210,7 @@ final class DoubleConv {
         int c1 = tiles.endColumn(tile);
         int step = c1 - c0 == xs.positions() ? tiles.endLine(tile) - tiles.firstLine(tile) : 1;
         for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); line += step) {
-            int from = target.at(0, line, c0);
-            finish.range(from, from + (step * xs.positions() + (step == 1 ? c1 - c0 - xs.positions() : 0)) * target.channels());
+            finish.range(target.at(0, line, c0), target.at(0, line + step - 1, c1));
         }
     }
 
@@ -240,8 +240,11 @@ final class DoubleConv {
             int[] aRows = work.ints(Scratch.LEFT, tiles.tilePixels() + SLACK);
             double[] a = switch (reading) {
                 case IN_PLACE -> inPlace(tiles, tile, aRows);
-                case PADDED -> padded(tiles, tile, aRows, width, work);
-                case UNFOLDED -> unfolded(tiles, tile, aRows, inner, work);
+                case PADDED -> padded(tiles, tile, aRows, width, Scratch.LEFT, work);
+                case UNFOLDED ->
+                    xs.step() == 1
+                            ? unfoldedRuns(tiles, tile, aRows, inner, width, work)
+                            : unfolded(tiles, tile, aRows, inner, work);
             };
             int[] cRows = work.ints(Scratch.TILE, tiles.tilePixels() + SLACK);
             int pixels = targets(tiles, tile, cRows);
@@ -272,6 +275,35 @@ final class DoubleConv {
         return source.data();
     }
 
+    /** As {@link #unfolded}, by runs of pixels that lie side by side in a copy with the zeros around the image. */
+    private double[] unfoldedRuns(ConvTiles tiles, int tile, int[] rows, int inner, int width, Scratch work) {
+        double[] x = padded(tiles, tile, rows, width, Scratch.SUMS, work);
+        double[] copy = work.doubles(Scratch.LEFT, tiles.tilePixels() * inner + RUN_SLACK);
+        int lines = tiles.endLine(tile) - tiles.firstLine(tile);
+        int pixels = lines * (tiles.endColumn(tile) - tiles.firstColumn(tile));
+        int run = xs.taps() * source.count();
+        int step = ys.step() * width * source.count();
+        for (int p = 0; p < pixels; p++) {
+            int at = rows[p];
+            rows[p] = p * inner;
+            for (int i = 0; i < ys.taps(); i++) {
+                copyRun(x, at + i * step, copy, p * inner + i * run, run);
+            }
+        }
+        return copy;
+    }
+
+    /** Copies {@code n} elements, and up to {@link #RUN_SLACK} more when that is faster. */
+    private static void copyRun(double[] x, int from, double[] out, int to, int n) {
+        if (VectorSupport.AVAILABLE) {
+            DoubleVectorPack.run(x, from, out, to, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[to + i] = x[from + i];
+            }
+        }
+    }
+
     /** Copies what each pixel sees. */
     private double[] unfolded(ConvTiles tiles, int tile, int[] rows, int inner, Scratch work) {
         double[] copy = work.doubles(Scratch.LEFT, tiles.tilePixels() * inner);
@@ -292,11 +324,11 @@ final class DoubleConv {
     }
 
     /** Copies what the lines of a tile see, image by image, in rows of {@code width} pixels. */
-    private double[] padded(ConvTiles tiles, int tile, int[] rows, int width, Scratch work) {
+    private double[] padded(ConvTiles tiles, int tile, int[] rows, int width, int name, Scratch work) {
         int tileLines = tiles.endLine(tile) - tiles.firstLine(tile);
         int images = tileLines / ys.positions() + 2;
         int copyLines = tileLines * ys.stride() + images * ys.span(1);
-        double[] copy = work.doubles(Scratch.LEFT, copyLines * width * source.count());
+        double[] copy = work.doubles(name, copyLines * width * source.count() + RUN_SLACK);
         int x0 = tiles.firstColumn(tile);
         int columns = tiles.endColumn(tile) - x0;
         int at = 0;

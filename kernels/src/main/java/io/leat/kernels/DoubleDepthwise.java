@@ -168,9 +168,16 @@ final class DoubleDepthwise {
         int outStep = xs.targetStep() * target.channels();
         int count = target.count();
         double[] out = target.data();
+        boolean three = ys.taps() == 3 && xs.taps() == 3 && xs.step() == 1 && !accumulate && count == channels;
         for (int y = 0; y < lines; y++) {
             int from = at + y * ys.stride() * width * channels;
             int to = targetAt(firstLine + y, x0);
+            if (three) {
+                int row = ys.step() * width * channels;
+                DoubleVectorDepthwise.threeByThree(
+                        x, from, row, xs.stride(), x1 - x0, weights, channels, out, to, outStep);
+                continue;
+            }
             int u = 0;
             for (; u + 4 <= x1 - x0; u += 4) {
                 DoubleVectorDepthwise.fourPixels(

@@ -52,7 +52,10 @@ final class DoubleProduct {
             Finish finish,
             Parallel parallel) {
         Parallel p = (long) m * n * k < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        boolean whole = finish != Finish.NOTHING && packs(m, n, k) && (long) k * n <= DoubleGemm.PACKED;
+        boolean whole = finish != Finish.NOTHING
+                && m > DoubleGemm.TILE_ROWS
+                && packs(m, n, k)
+                && (long) k * n <= DoubleGemm.PACKED;
         if (!prepared && !whole) {
             DoubleGemm.gemm(false, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, false, c, cOffset, n, parallel);
             finish.rows(cOffset, m, n, p);
@@ -61,14 +64,15 @@ final class DoubleProduct {
         try (DoubleRight right = prepared
                 ? DoubleRight.prepared(b, Runs.of(k, 0, 0), n)
                 : new DoubleRight(b, Runs.of(k, 0, bOffset), transB ? 1 : ldb, transB ? ldb : 1, n, p)) {
-            int blocks = (m + DoubleGemm.TILE_ROWS - 1) / DoubleGemm.TILE_ROWS;
+            int blocks = Math.max(1, (m + DoubleGemm.TILE_ROWS / 2) / DoubleGemm.TILE_ROWS);
+            int step = ((m + blocks - 1) / blocks + DoubleRight.BLOCK_ROWS - 1) / DoubleRight.BLOCK_ROWS * DoubleRight.BLOCK_ROWS;
             if (p.threads() > 1 && blocks < 4 * p.threads()) {
                 DoubleGemm.byRows(m, a, aOffset, lda, right, false, c, cOffset, n, p);
                 finish.rows(cOffset, m, n, p);
             } else {
-                p.run(blocks, part -> {
-                    int i = part * DoubleGemm.TILE_ROWS;
-                    int rows = Math.min(DoubleGemm.TILE_ROWS, m - i);
+                p.run((m + step - 1) / step, part -> {
+                    int i = part * step;
+                    int rows = Math.min(step, m - i);
                     block(rows, a, aOffset + i * lda, lda, right, c, cOffset + i * n);
                     finish.range(cOffset + i * n, cOffset + (i + rows) * n);
                 });

@@ -91,6 +91,32 @@ final class DoubleRight implements AutoCloseable {
         return new DoubleRight(packed, runs, 0, 0, n, packed, ALIGN);
     }
 
+    /** The size of an array for {@code count} operands of the same size. */
+    static int packedSize(int count, int rows, int n) {
+        return packedSize(Math.multiplyExact(count, rows), n);
+    }
+
+    /** Number {@code index} of several operands of {@code rows} rows in one array. */
+    static DoubleRight prepared(double[] packed, int index, int rows, int n) {
+        Runs runs = Runs.of(rows, 0, 0);
+        return new DoubleRight(packed, runs, 0, 0, n, packed, ALIGN + index * rows * packedColumns(n));
+    }
+
+    /** Packs number {@code index} of several operands, which begins at {@code offset} of {@code source}. */
+    static void prepare(
+            double[] source,
+            int offset,
+            int rowStep,
+            int columnStep,
+            double[] packed,
+            int index,
+            int rows,
+            int n,
+            Parallel parallel) {
+        int at = ALIGN + index * rows * packedColumns(n);
+        new DoubleRight(source, Runs.of(rows, 0, offset), rowStep, columnStep, n, packed, at).pack(parallel);
+    }
+
     /** {@code n}, rounded up to whole panels. */
     static int packedColumns(int n) {
         return (n + NARROW - 1) / NARROW * NARROW;

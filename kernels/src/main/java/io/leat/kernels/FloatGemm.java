@@ -7,6 +7,9 @@ final class FloatGemm {
     /** Elements of the right operand that are packed at a time. */
     static final int PACKED = 1 << 22;
 
+    /** The same when the left operand has few rows. */
+    private static final int FEW_PACKED = 1 << 17;
+
     static final int PACKED_COLUMNS = 8192;
     static final int TILE_ROWS = 192;
     private static final int SMALLEST_TILE_ROWS = 24;
@@ -60,8 +63,15 @@ final class FloatGemm {
             return;
         }
         Parallel p = (long) m * n * k < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        int columns = Math.min(n, PACKED_COLUMNS);
-        int inner = Math.max(1, PACKED / FloatRight.packedColumns(columns) / FloatRight.CHUNK) * FloatRight.CHUNK;
+        if (FloatTurned.serves(transA, transB, m, n, k, accumulate)) {
+            FloatTurned.gemm(m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc, p);
+            return;
+        }
+        // for few rows, what is packed is used while it is in the second level cache
+        boolean few = !transA && m <= TILE_ROWS;
+        int columns = Math.min(n, few ? FloatRight.COLUMNS : PACKED_COLUMNS);
+        int most = few ? FEW_PACKED : PACKED;
+        int inner = Math.max(1, most / FloatRight.packedColumns(columns) / FloatRight.CHUNK) * FloatRight.CHUNK;
         boolean turn = transA && n >= TURNING_PAYS;
         if (turn) {
             inner = Math.min(inner, TURNED);

@@ -51,7 +51,10 @@ final class FloatProduct {
             Finish finish,
             Parallel parallel) {
         Parallel p = (long) m * n * k < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        boolean whole = finish != Finish.NOTHING && packs(m, n, k) && (long) k * n <= FloatGemm.PACKED;
+        boolean whole = finish != Finish.NOTHING
+                && m > FloatGemm.TILE_ROWS
+                && packs(m, n, k)
+                && (long) k * n <= FloatGemm.PACKED;
         if (!prepared && !whole) {
             FloatGemm.gemm(false, transB, m, n, k, a, aOffset, lda, b, bOffset, ldb, false, c, cOffset, n, parallel);
             finish.rows(cOffset, m, n, p);
@@ -60,14 +63,15 @@ final class FloatProduct {
         try (FloatRight right = prepared
                 ? FloatRight.prepared(b, Runs.of(k, 0, 0), n)
                 : new FloatRight(b, Runs.of(k, 0, bOffset), transB ? 1 : ldb, transB ? ldb : 1, n, p)) {
-            int blocks = (m + FloatGemm.TILE_ROWS - 1) / FloatGemm.TILE_ROWS;
+            int blocks = Math.max(1, (m + FloatGemm.TILE_ROWS / 2) / FloatGemm.TILE_ROWS);
+            int step = ((m + blocks - 1) / blocks + FloatRight.BLOCK_ROWS - 1) / FloatRight.BLOCK_ROWS * FloatRight.BLOCK_ROWS;
             if (p.threads() > 1 && blocks < 4 * p.threads()) {
                 FloatGemm.byRows(m, a, aOffset, lda, right, false, c, cOffset, n, p);
                 finish.rows(cOffset, m, n, p);
             } else {
-                p.run(blocks, part -> {
-                    int i = part * FloatGemm.TILE_ROWS;
-                    int rows = Math.min(FloatGemm.TILE_ROWS, m - i);
+                p.run((m + step - 1) / step, part -> {
+                    int i = part * step;
+                    int rows = Math.min(step, m - i);
                     block(rows, a, aOffset + i * lda, lda, right, c, cOffset + i * n);
                     finish.range(cOffset + i * n, cOffset + (i + rows) * n);
                 });

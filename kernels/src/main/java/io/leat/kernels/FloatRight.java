@@ -90,6 +90,32 @@ final class FloatRight implements AutoCloseable {
         return new FloatRight(packed, runs, 0, 0, n, packed, ALIGN);
     }
 
+    /** The size of an array for {@code count} operands of the same size. */
+    static int packedSize(int count, int rows, int n) {
+        return packedSize(Math.multiplyExact(count, rows), n);
+    }
+
+    /** Number {@code index} of several operands of {@code rows} rows in one array. */
+    static FloatRight prepared(float[] packed, int index, int rows, int n) {
+        Runs runs = Runs.of(rows, 0, 0);
+        return new FloatRight(packed, runs, 0, 0, n, packed, ALIGN + index * rows * packedColumns(n));
+    }
+
+    /** Packs number {@code index} of several operands, which begins at {@code offset} of {@code source}. */
+    static void prepare(
+            float[] source,
+            int offset,
+            int rowStep,
+            int columnStep,
+            float[] packed,
+            int index,
+            int rows,
+            int n,
+            Parallel parallel) {
+        int at = ALIGN + index * rows * packedColumns(n);
+        new FloatRight(source, Runs.of(rows, 0, offset), rowStep, columnStep, n, packed, at).pack(parallel);
+    }
+
     /** {@code n}, rounded up to whole panels. */
     static int packedColumns(int n) {
         return (n + NARROW - 1) / NARROW * NARROW;

@@ -43,6 +43,9 @@ class Conv2dTest {
             same(1, 30, 30, 20, 3, 33, 1, 1), // padded
             same(1, 12, 12, 64, 3, 70, 1, 2), // dilated
             same(3, 7, 7, 130, 3, 40, 1, 1), // several images in a tile
+            same(2, 23, 26, 32, 3, 64, 1, 1), // Winograd
+            same(2, 23, 26, 64, 5, 48, 1, 1),
+            new ConvShape(3, 11, 13, 48, 3, 3, 32, 1, 1, 1, 1, 0, 2, 9, 14),
             new ConvShape(1, 17, 17, 64, 3, 3, 300, 1, 1, 1, 1, 0, 0, 15, 15), // in place, many columns
             new ConvShape(2, 9, 9, 24, 1, 1, 20, 2, 2, 1, 1, 0, 0, 5, 5), // one tap
             new ConvShape(2, 9, 9, 24, 1, 1, 20, 1, 1, 1, 1, 0, 0, 9, 9), // pointwise

@@ -33,6 +33,7 @@ class TwinsTest {
                 "ScalarDots",
                 "ScalarTile",
                 "Skinny",
+                "Turned",
                 "VectorBlocks",
                 "VectorColumnTile",
                 "VectorDepthwise",
