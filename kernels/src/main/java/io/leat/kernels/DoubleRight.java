@@ -16,14 +16,14 @@ final class DoubleRight implements AutoCloseable {
     /** Columns of the right operand whose chunk stays in the second level cache while rows of the left pass by. */
     static final int COLUMNS = 1024 / Double.BYTES;
 
-    /** Whole blocks of the left operand have this many rows, or a part of them, when it is read by rows. */
-    static final int BLOCK_ROWS = 24;
+    static final int NARROW = VectorSupport.doubleLanes();
+    static final int WIDE = 2 * NARROW;
+
+    /** Rows of most blocks when the left operand is read by rows: more where 512 bits come with 32 registers. */
+    static final int BLOCK_ROWS = NARROW * Double.BYTES == 64 ? 14 : 6;
 
     /** Rows of a block when it is read by columns. */
     static final int BLOCK_COLUMN_ROWS = 5;
-
-    static final int NARROW = VectorSupport.doubleLanes();
-    static final int WIDE = 2 * NARROW;
 
     /** Long arrays begin 16 bytes behind a multiple of 64. */
     private static final int ALIGN = 48 / Double.BYTES;
@@ -115,6 +115,11 @@ final class DoubleRight implements AutoCloseable {
             Parallel parallel) {
         int at = ALIGN + index * rows * packedColumns(n);
         new DoubleRight(source, Runs.of(rows, 0, offset), rowStep, columnStep, n, packed, at).pack(parallel);
+    }
+
+    /** Whether rows so far apart fall on the same few lines of the first level cache, too few for a tall block. */
+    static boolean collide(int step) {
+        return step != 0 && step * Double.BYTES % 4096 == 0;
     }
 
     /** {@code n}, rounded up to whole panels. */

@@ -3,22 +3,25 @@ package io.leat.kernels;
 
 /**
  * Products with a packed right operand, the left operand being read by rows: which blocks of {@link DoubleVectorBlocks}
- * make up the result. What rows remain go in blocks of six and four, the last of which may be filled up with copies of
- * the last row.
+ * and {@link DoubleVectorTallBlock} make up the result. The last one may be filled up with copies of the last row.
  */
 final class DoubleVectorTile {
-    /** The rows of a block while so many remain: eight where vectors of 512 bits come with 32 registers. */
-    private static final int ROWS = Lanes.SHAPE.vectorBitSize() == 512 ? 8 : 6;
-
-    private static final int SIX = 6;
-    private static final int FOUR = 4;
+    private static final boolean TALL = DoubleRight.BLOCK_ROWS == 14;
     private static final int NARROW = DoubleRight.NARROW;
     private static final int WIDE = DoubleRight.WIDE;
 
     /** The rows of a block that is written to an array of its own. */
-    private static final int[] BLOCK_ROWS = {0, WIDE, 2 * WIDE, 3 * WIDE, 4 * WIDE, 5 * WIDE};
+    private static final int[] BLOCK_ROWS = blockRows();
 
     private DoubleVectorTile() {}
+
+    private static int[] blockRows() {
+        int[] rows = new int[14];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i * WIDE;
+        }
+        return rows;
+    }
 
     /** See {@link DoubleRight#timesRows}. */
     static void rows(
@@ -32,62 +35,39 @@ final class DoubleVectorTile {
             double[] c,
             int[] cRows,
             Scratch work) {
-        double[] block = work.doubles(Scratch.TILE, SIX * WIDE);
+        double[] block = work.doubles(Scratch.TILE, BLOCK_ROWS.length * WIDE);
         Runs chunks = right.chunks;
+        boolean tall = TALL && (m < 2 || !DoubleRight.collide(aRows[1] - aRows[0]));
         for (int j = from; j < to; j += DoubleRight.COLUMNS) {
             int end = Math.min(to, j + DoubleRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
-                int i = 0;
-                for (; i + ROWS <= m; i += ROWS) {
-                    wholeBlock(a, aRows, i, right, s, j, end, add, c, cRows, block);
-                }
-                for (; i < m; i += rows(m - i)) {
-                    rowsBlock(a, aRows, i, m, right, s, j, end, add, c, cRows, block);
+                for (int i = 0; i < m; ) {
+                    int rows = rows(m - i, tall);
+                    rowsBlock(a, aRows, i, rows, m, right, s, j, end, add, c, cRows, block);
+                    i += rows;
                 }
             }
         }
     }
 
-    /** The rows of the next block when fewer than {@link #ROWS} remain. */
-    private static int rows(int remaining) {
-        return remaining == 5 || remaining == SIX ? SIX : FOUR;
+    /** The rows of the next block, at most three more than remain. */
+    private static int rows(int remaining, boolean tall) {
+        if (tall && remaining >= 14 && remaining != 15 && remaining != 16) {
+            return 14;
+        }
+        return fewRows(remaining);
     }
 
-    private static void wholeBlock(
-            double[] a,
-            int[] aRows,
-            int i,
-            DoubleRight right,
-            int chunk,
-            int from,
-            int to,
-            boolean accumulate,
-            double[] c,
-            int[] cRows,
-            double[] block) {
-        int k = right.chunks.length(chunk);
-        int left = right.chunks.left(chunk);
-        int p = right.chunks.right(chunk);
-        int whole = from + (to - from) / WIDE * WIDE;
-        for (int j = from; j < whole; j += WIDE) {
-            if (ROWS == SIX) {
-                DoubleVectorBlocks.rows6x2(k, a, aRows, i, left, right.packed, right.panel(j, p), c, cRows, i, j, accumulate);
-            } else {
-                DoubleVectorBlocks.rows8x2(k, a, aRows, i, left, right.packed, right.panel(j, p), c, cRows, i, j, accumulate);
-            }
-        }
-        if (whole < to) {
-            for (int r = i; r < i + ROWS; r += rows(i + ROWS - r)) {
-                rowsBlock(a, aRows, r, i + ROWS, right, chunk, whole, to, accumulate, c, cRows, block);
-            }
-        }
+    private static int fewRows(int remaining) {
+        return remaining >= 5 ? 6 : 4;
     }
 
     private static void rowsBlock(
             double[] a,
             int[] aRows,
             int i,
+            int rows,
             int m,
             DoubleRight right,
             int chunk,
@@ -100,27 +80,22 @@ final class DoubleVectorTile {
         int k = right.chunks.length(chunk);
         int left = right.chunks.left(chunk);
         int p = right.chunks.right(chunk);
-        double[] b = right.packed;
-        int rows = rows(m - i);
-        int count = Math.min(rows, m - i);
+        int end = Math.min(m, i + rows);
         for (int j = from; j < to; j += WIDE) {
             int at = right.panel(j, p);
-            int columns = Math.min(WIDE, to - j);
-            boolean narrow = right.width(j) == NARROW;
-            if (count == rows && columns == (narrow ? NARROW : WIDE)) {
-                rows(rows, narrow, k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
+            if (right.width(j) == NARROW) {
+                narrow(a, aRows, i, end, left, k, right.packed, at, j, to - j, accumulate, c, cRows, block);
+            } else if (end - i == rows && to - j >= WIDE) {
+                wide(rows, k, a, aRows, i, left, right.packed, at, c, cRows, i, j, accumulate);
             } else {
-                rows(rows, narrow, k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                for (int r = 0; r < count; r++) {
-                    copy(block, r * WIDE, columns, accumulate, c, cRows[i + r] + j);
-                }
+                wide(rows, k, a, aRows, i, left, right.packed, at, block, BLOCK_ROWS, 0, 0, false);
+                copy(block, i, end, Math.min(WIDE, to - j), accumulate, c, cRows, j);
             }
         }
     }
 
-    private static void rows(
+    private static void wide(
             int rows,
-            boolean narrow,
             int k,
             double[] a,
             int[] aRows,
@@ -133,14 +108,52 @@ final class DoubleVectorTile {
             int cRow,
             int j,
             boolean accumulate) {
-        if (narrow && rows == SIX) {
-            DoubleVectorBlocks.rows6x1(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
-        } else if (narrow) {
-            DoubleVectorBlocks.rows4x1(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
-        } else if (rows == SIX) {
-            DoubleVectorBlocks.rows6x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
-        } else {
-            DoubleVectorBlocks.rows4x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        switch (rows) {
+            case 14 -> DoubleVectorTallBlock.rows14x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+            case 6 -> DoubleVectorBlocks.rows6x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+            default -> DoubleVectorBlocks.rows4x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        }
+    }
+
+    private static void narrow(
+            double[] a,
+            int[] aRows,
+            int from,
+            int to,
+            int left,
+            int k,
+            double[] b,
+            int bAt,
+            int j,
+            int columns,
+            boolean accumulate,
+            double[] c,
+            int[] cRows,
+            double[] block) {
+        int rows;
+        for (int i = from; i < to; i += rows) {
+            rows = fewRows(to - i);
+            boolean whole = i + rows <= to && columns == NARROW;
+            double[] out = whole ? c : block;
+            int[] outRows = whole ? cRows : BLOCK_ROWS;
+            int outRow = whole ? i : 0;
+            int column = whole ? j : 0;
+            boolean add = whole && accumulate;
+            if (rows == 6) {
+                DoubleVectorBlocks.rows6x1(k, a, aRows, i, left, b, bAt, out, outRows, outRow, column, add);
+            } else {
+                DoubleVectorBlocks.rows4x1(k, a, aRows, i, left, b, bAt, out, outRows, outRow, column, add);
+            }
+            if (!whole) {
+                copy(block, i, Math.min(to, i + rows), Math.min(NARROW, columns), accumulate, c, cRows, j);
+            }
+        }
+    }
+
+    private static void copy(
+            double[] block, int from, int to, int columns, boolean accumulate, double[] c, int[] cRows, int j) {
+        for (int i = from; i < to; i++) {
+            copy(block, (i - from) * WIDE, columns, accumulate, c, cRows[i] + j);
         }
     }
 

@@ -11,11 +11,14 @@ final class FloatGemm {
     private static final int FEW_PACKED = 1 << 17;
 
     static final int PACKED_COLUMNS = 8192;
-    static final int TILE_ROWS = 192;
+    static final int TILE_ROWS = (192 + FloatRight.BLOCK_ROWS - 1) / FloatRight.BLOCK_ROWS * FloatRight.BLOCK_ROWS;
     private static final int SMALLEST_TILE_ROWS = 24;
 
     /** With so many columns, turning the columns of the left operand into rows costs less than reading columns. */
     private static final int TURNING_PAYS = 192;
+
+    /** With so many columns, a copy of a left operand whose rows collide in the cache pays. */
+    private static final int COPYING_PAYS = 512;
 
     /** The most columns of the left operand that are turned at a time. */
     static final int TURNED = 4 * FloatRight.CHUNK;
@@ -212,6 +215,26 @@ final class FloatGemm {
             rows = Math.min(rows, Math.max(SMALLEST_TILE_ROWS, (m + wanted - 1) / wanted));
         }
         return (rows + block - 1) / block * block;
+    }
+
+    /** {@code c = a · right} for a few rows, which are copied first when they would push each other from the cache. */
+    static void rowsTile(
+            int rows, float[] a, int aAt, int lda, FloatRight right, float[] c, int cAt, int ldc, Scratch work) {
+        float[] left = a;
+        int leftAt = aAt;
+        int step = lda;
+        int k = right.runs.total();
+        if (FloatRight.collide(lda) && right.n >= COPYING_PAYS && rows > FloatRight.BLOCK_ROWS) {
+            step = k + 16;
+            left = work.floats(Scratch.LEFT, rows * step);
+            leftAt = 0;
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(a, aAt + i * lda, left, i * step, k);
+            }
+        }
+        int[] aRows = steps(work.ints(Scratch.LEFT, rows + 5), rows, leftAt, step);
+        int[] cRows = steps(work.ints(Scratch.TILE, rows + 5), rows, cAt, ldc);
+        right.timesRows(left, aRows, rows, 0, right.n, false, c, cRows, work);
     }
 
     /** The numbers {@code first + i * step}, and five more copies of the last. */

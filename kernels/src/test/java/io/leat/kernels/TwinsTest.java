@@ -40,6 +40,7 @@ class TwinsTest {
                 "VectorDots",
                 "VectorPack",
                 "VectorRows",
+                "VectorTallBlock",
                 "VectorTile");
     }
 
