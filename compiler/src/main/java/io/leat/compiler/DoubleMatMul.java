@@ -34,4 +34,9 @@ record DoubleMatMul(boolean transB, int m, int n, int k, int ldb) implements Pro
         double[] c = (double[]) output;
         PreparedGemm.product(transB, m, n, k, a, 0, k, b, 0, ldb, prepared, c, 0, finish, parallel);
     }
+
+    @Override
+    public double operations() {
+        return 2.0 * m * n * k;
+    }
 }

@@ -3,6 +3,7 @@ package io.leat.compiler;
 import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.Instruction;
+import io.leat.ir.Origin;
 import io.leat.ir.Scalar;
 import io.leat.ir.Scalars;
 import io.leat.ir.Value;
@@ -95,7 +96,8 @@ final class FuseEpilogues {
         }
         var epilogue = new CoreOp.Map(Scalars.substitute(map.bodies(), operands));
         var op = new CoreOp.Product(product.name(), product.kernel(), product.prepared(), epilogue);
-        replaced.put(at, new Instruction(op, inputs, outputs, producer.origin()));
+        Origin origin = Origin.fused(List.of(producer.origin(), in.origin()));
+        replaced.put(at, new Instruction(op, inputs, outputs, origin));
         moved.add(last);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,43 @@ class Conv2dTest {
         test.gradientFilter(
                 (x, dy, df, p) -> Conv2d.gradientFilter(s, x, 3, dy, 3, df, 3, p),
                 (x, dy, df, p) -> Conv2d.gradientFilter(s, x, 3, dy, 3, df, 3, p));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void preparedFiltersGiveTheSameAndEveryPixelIsFinishedOnce(ConvShape s) {
+        Random random = new Random(3);
+        float[] x = new float[s.inputSize()];
+        float[] filter = new float[s.filterSize()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextGaussian();
+        }
+        for (int i = 0; i < filter.length; i++) {
+            filter[i] = (float) random.nextGaussian();
+        }
+        float[] expected = new float[s.outputSize()];
+        Conv2d.forward(s, x, 0, filter, 0, expected, 0, Parallel.SERIAL);
+        boolean prepares = Conv2d.preparedFloats(s) > 0;
+        float[] prepared = prepares ? new float[Conv2d.preparedFloats(s)] : filter;
+        if (prepares) {
+            Conv2d.prepare(s, filter, 0, prepared, TEAM);
+        }
+        for (Parallel parallel : new Parallel[] {Parallel.SERIAL, TEAM}) {
+            float[] y = new float[s.outputSize()];
+            AtomicIntegerArray finished = new AtomicIntegerArray(y.length);
+            Finish finish = (from, to) -> {
+                assertThat(from % Math.max(1, s.outC())).isZero();
+                for (int i = from; i < to; i++) {
+                    finished.incrementAndGet(i);
+                    y[i] = -y[i];
+                }
+            };
+            Conv2d.forward(s, x, 0, prepared, 0, prepares, y, 0, finish, parallel);
+            for (int i = 0; i < y.length; i++) {
+                assertThat(finished.get(i)).as("element %d", i).isOne();
+                assertThat(-y[i]).isEqualTo(expected[i]);
+            }
+        }
     }
 
     @Test

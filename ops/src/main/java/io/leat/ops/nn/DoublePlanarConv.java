@@ -29,4 +29,9 @@ record DoublePlanarConv(ConvShape shape) implements ProductKernel {
         double[] filter = (double[]) inputs[1];
         Conv2d.forward(shape, in, 0, filter, 0, prepared, (double[]) output, 0, finish, parallel);
     }
+
+    @Override
+    public double operations() {
+        return 2.0 * shape.outputSize() * shape.kernelH() * shape.kernelW() * shape.filterC();
+    }
 }

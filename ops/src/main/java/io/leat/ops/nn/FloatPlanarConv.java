@@ -29,4 +29,9 @@ record FloatPlanarConv(ConvShape shape) implements ProductKernel {
         float[] filter = (float[]) inputs[1];
         Conv2d.forward(shape, in, 0, filter, 0, prepared, (float[]) output, 0, finish, parallel);
     }
+
+    @Override
+    public double operations() {
+        return 2.0 * shape.outputSize() * shape.kernelH() * shape.kernelW() * shape.filterC();
+    }
 }
