@@ -33,18 +33,18 @@ final class DropCopies {
     }
 
     private static boolean isCopy(Instruction in, CoreProgram p) {
-        boolean moves =
-                switch (in.op()) {
-                    case CoreOp.Reduce r -> r.axes().length == 0 && r.kind() != ReduceKind.ALL && r.kind() != ReduceKind.ANY;
-                    case CoreOp.Reshape _, CoreOp.Slice _, CoreOp.Pad _, CoreOp.Concat _, CoreOp.Transpose _ -> true;
-                    default -> false;
-                };
+        boolean moves = switch (in.op()) {
+            case CoreOp.Reduce r -> r.axes().length == 0 && r.kind() != ReduceKind.ALL && r.kind() != ReduceKind.ANY;
+            case CoreOp.Reshape _, CoreOp.Slice _, CoreOp.Pad _, CoreOp.Concat _, CoreOp.Transpose _ -> true;
+            default -> false;
+        };
         Value to = in.outputs().isEmpty() ? null : in.outputs().getFirst();
         if (!moves || to == null || p.outputs().contains(to)) {
             return false;
         }
         Value from = in.inputs().getFirst();
-        boolean sameShape = from.shape().isFullyKnown() && from.shape().equals(to.shape()) && from.dtype() == to.dtype();
+        boolean sameShape =
+                from.shape().isFullyKnown() && from.shape().equals(to.shape()) && from.dtype() == to.dtype();
         return sameShape && (!(in.op() instanceof CoreOp.Slice s) || forwards(s)) && keepsOrder(in);
     }
 

@@ -61,8 +61,10 @@ final class HoistProducts {
                 counts.merge(piece.whole(), 1, Integer::sum);
             }
         }
-        pieces.values().removeIf(p -> counts.getOrDefault(p.whole(), 0) < FEWEST_PRODUCTS
-                || rows.getOrDefault(p.whole(), 0L) * p.whole().inner() < p.whole().x().shape().size());
+        pieces.values()
+                .removeIf(p -> counts.getOrDefault(p.whole(), 0) < FEWEST_PRODUCTS
+                        || rows.getOrDefault(p.whole(), 0L) * p.whole().inner()
+                                < p.whole().x().shape().size());
         if (pieces.isEmpty()) {
             return program;
         }
@@ -95,7 +97,15 @@ final class HoistProducts {
         Value second = concat.inputs().get(1);
         int middle = (int) first.shape().dim(1);
         Piece piece = piece(first, right, m.transposeB(), 0, middle, second);
-        return piece != null ? piece : piece(second, right, m.transposeB(), middle, (int) second.shape().dim(1), first);
+        return piece != null
+                ? piece
+                : piece(
+                        second,
+                        right,
+                        m.transposeB(),
+                        middle,
+                        (int) second.shape().dim(1),
+                        first);
     }
 
     private @Nullable Piece piece(

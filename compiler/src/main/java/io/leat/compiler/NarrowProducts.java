@@ -6,7 +6,6 @@ import io.leat.ir.Instruction;
 import io.leat.ir.Value;
 import io.leat.tensor.Shape;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +40,25 @@ final class NarrowProducts {
             CoreOp.Slice columns = in.op() instanceof CoreOp.MatMul ? onlyColumnsRead(in) : null;
             if (columns != null && in.op() instanceof CoreOp.MatMul m) {
                 Value b = in.inputs().get(1);
-                Shape shape = uses.readers(in.outputs().getFirst()).getFirst().outputs().getFirst().shape();
+                Shape shape = uses.readers(in.outputs().getFirst())
+                        .getFirst()
+                        .outputs()
+                        .getFirst()
+                        .shape();
                 int from = columns.begin()[1];
                 int axis = m.transposeB() ? 0 : 1;
                 Value part = parts.slice(b, axis, from, (int) shape.dim(1), in.origin());
-                Value narrow = parts.builder().emit(m, b.dtype(), shape, in.origin(), in.inputs().getFirst(), part);
+                Value narrow = parts.builder()
+                        .emit(m, b.dtype(), shape, in.origin(), in.inputs().getFirst(), part);
                 uses.readers(in.outputs().getFirst())
                         .forEach(s -> replaced.put(s.outputs().getFirst(), narrow));
-            } else if (in.outputs().isEmpty() || !replaced.containsKey(in.outputs().getFirst())) {
-                parts.add(in, in.inputs().stream().map(v -> replaced.getOrDefault(v, v)).toList());
+            } else if (in.outputs().isEmpty()
+                    || !replaced.containsKey(in.outputs().getFirst())) {
+                parts.add(
+                        in,
+                        in.inputs().stream()
+                                .map(v -> replaced.getOrDefault(v, v))
+                                .toList());
             }
         }
         return parts.build();
@@ -63,7 +72,8 @@ final class NarrowProducts {
         }
         CoreOp.Slice first = null;
         for (Instruction reader : uses.readers(c)) {
-            if (!(reader.op() instanceof CoreOp.Slice s) || uses.isFetched(reader.outputs().getFirst())) {
+            if (!(reader.op() instanceof CoreOp.Slice s)
+                    || uses.isFetched(reader.outputs().getFirst())) {
                 return null;
             }
             Shape shape = reader.outputs().getFirst().shape();

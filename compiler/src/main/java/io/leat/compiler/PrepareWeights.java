@@ -52,7 +52,9 @@ final class PrepareWeights {
     private CoreProgram prepare() {
         var builder = CoreProgram.Builder.after(program);
         for (Instruction in : program.instructions()) {
-            if (in.op() instanceof CoreOp.Product p && !p.prepared() && p.kernel().preparedSize() > 0) {
+            if (in.op() instanceof CoreOp.Product p
+                    && !p.prepared()
+                    && p.kernel().preparedSize() > 0) {
                 prepare(in, p, builder);
             } else {
                 builder.add(in.op(), in.inputs(), in.outputs(), in.origin());
@@ -86,7 +88,8 @@ final class PrepareWeights {
         if (definition == null) {
             return false;
         }
-        Value from = definition.inputs().isEmpty() ? weights : definition.inputs().getFirst();
+        Value from =
+                definition.inputs().isEmpty() ? weights : definition.inputs().getFirst();
         return definition.op() instanceof CoreOp.Constant
                 || definition.op() instanceof CoreOp.Reshape && stays(from)
                 || definition.op() instanceof CoreOp.ReadVariable && !touched.contains(from);

@@ -4,7 +4,6 @@ import io.leat.ir.ArrayKernel;
 import io.leat.ir.CoreOp;
 import io.leat.ir.Instruction;
 import io.leat.kernels.ProductSum;
-import io.leat.tensor.DType;
 import io.leat.tensor.InternalException;
 import io.leat.tensor.Shape;
 
@@ -23,8 +22,9 @@ final class ProductSumKernels {
         return switch (in.outputs().getFirst().dtype()) {
             case FLOAT32 -> (x, out, p) -> sum.floats(x, (float[]) out[0], p);
             case FLOAT64 -> (x, out, p) -> sum.doubles(x, (double[]) out[0], p);
-            default -> throw new InternalException(
-                    "no matrix product of " + in.outputs().getFirst().dtype());
+            default ->
+                throw new InternalException(
+                        "no matrix product of " + in.outputs().getFirst().dtype());
         };
     }
 }

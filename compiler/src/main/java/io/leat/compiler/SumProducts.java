@@ -86,9 +86,14 @@ final class SumProducts {
         Map<CoreOp, List<Instruction>> groups = new LinkedHashMap<>();
         for (Value v : sum.inputs()) {
             Instruction def = uses.definition(v);
-            boolean product = def != null && def.op() instanceof CoreOp.MatMul && v.shape().rank() == 2;
-            if (product && uses.isReadOnce(v) && v.shape().equals(sum.outputs().getFirst().shape())) {
-                groups.computeIfAbsent(requireNonNull(def).op(), k -> new ArrayList<>()).add(def);
+            boolean product = def != null
+                    && def.op() instanceof CoreOp.MatMul
+                    && v.shape().rank() == 2;
+            if (product
+                    && uses.isReadOnce(v)
+                    && v.shape().equals(sum.outputs().getFirst().shape())) {
+                groups.computeIfAbsent(requireNonNull(def).op(), k -> new ArrayList<>())
+                        .add(def);
             }
         }
         return groups.values().stream().filter(g -> g.size() > 1).toList();

@@ -111,9 +111,8 @@ class FuseEpiloguesTest {
         CoreProgram fused = FuseEpilogues.run(plain).verify();
         assertThat(fused.instructions()).hasSize(products).allMatch(i -> i.op() instanceof CoreOp.Product);
         var random = new Random(products);
-        Tensor[] feeds = plain.inputs().stream()
-                .map(v -> random(random, v.shape()))
-                .toArray(Tensor[]::new);
+        Tensor[] feeds =
+                plain.inputs().stream().map(v -> random(random, v.shape())).toArray(Tensor[]::new);
         Tensor[] expected = MakePlan.run(plain).run(feeds, new TestRun());
         Plan plan = MakePlan.run(fused);
         for (int round = 0; round < 2; round++) {
@@ -176,14 +175,14 @@ class FuseEpiloguesTest {
     void constantWeightsArePreparedOnce() {
         Value constant = b.emit(new CoreOp.Constant(Tensor.vector(3f)), DType.FLOAT32, Shape.of(1), ORIGIN);
         Value y = map(in(0).plus(in(1)), product(constant), product(w));
-        CoreProgram prepared = PrepareWeights.run(FuseEpilogues.run(b.build(List.of(y)))).verify();
+        CoreProgram prepared =
+                PrepareWeights.run(FuseEpilogues.run(b.build(List.of(y)))).verify();
         assertThat(prepared.instructions().stream().map(Instruction::op))
                 .filteredOn(CoreOp.Prepare.class::isInstance)
                 .hasSize(1);
         var random = new Random(1);
-        Tensor[] feeds = prepared.inputs().stream()
-                .map(v -> random(random, v.shape()))
-                .toArray(Tensor[]::new);
+        Tensor[] feeds =
+                prepared.inputs().stream().map(v -> random(random, v.shape())).toArray(Tensor[]::new);
         float[] result = MakePlan.run(prepared).run(feeds, new TestRun())[0].toFloatArray();
         float first = feeds[0].toFloatArray()[5];
         float second = feeds[1].toFloatArray()[0];
@@ -196,8 +195,7 @@ class FuseEpiloguesTest {
         Value a = b.input(DType.FLOAT32, Shape.of(rows, 70));
         Value right = b.emit(
                 new CoreOp.Constant(random(new Random(7), Shape.of(40, 70))), DType.FLOAT32, Shape.of(40, 70), ORIGIN);
-        Value p = b.emit(
-                new CoreOp.MatMul(false, true), DType.FLOAT32, Shape.of(rows, 40), ORIGIN, a, right);
+        Value p = b.emit(new CoreOp.MatMul(false, true), DType.FLOAT32, Shape.of(rows, 40), ORIGIN, a, right);
         Value y = b.emit(
                 new CoreOp.Map(List.of(in(0).plus(in(1)).max(0))),
                 DType.FLOAT32,
@@ -208,9 +206,8 @@ class FuseEpiloguesTest {
         CoreProgram plain = b.build(List.of(y));
         CoreProgram fused = PrepareWeights.run(FuseEpilogues.run(NameProducts.run(plain)));
         var random = new Random(rows);
-        Tensor[] feeds = plain.inputs().stream()
-                .map(v -> random(random, v.shape()))
-                .toArray(Tensor[]::new);
+        Tensor[] feeds =
+                plain.inputs().stream().map(v -> random(random, v.shape())).toArray(Tensor[]::new);
         float[] expected = MakePlan.run(plain).run(feeds, new TestRun())[0].toFloatArray();
         float[] actual = MakePlan.run(fused).run(feeds, new TestRun())[0].toFloatArray();
         for (int i = 0; i < expected.length; i++) {

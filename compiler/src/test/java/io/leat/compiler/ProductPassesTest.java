@@ -10,6 +10,7 @@ import io.leat.ir.Origin;
 import io.leat.ir.ReduceKind;
 import io.leat.ir.Scalar;
 import io.leat.ir.Value;
+import io.leat.kernels.VectorSupport;
 import io.leat.tensor.DType;
 import io.leat.tensor.ErrorSite;
 import io.leat.tensor.Shape;
@@ -73,7 +74,10 @@ class ProductPassesTest {
     }
 
     private Value columns(Value x, int from, int size) {
-        return emit(new CoreOp.Slice(new int[] {0, from}, new int[] {1, 1}), x.shape().withDim(1, size), x);
+        return emit(
+                new CoreOp.Slice(new int[] {0, from}, new int[] {1, 1}),
+                x.shape().withDim(1, size),
+                x);
     }
 
     private Value beside(Value x, Value y) {
@@ -132,7 +136,9 @@ class ProductPassesTest {
         Value c = product(x, y, false, transposed);
         Value again = product(input(4, 7), y, false, transposed);
         CoreProgram p = same(NarrowProducts::run, columns(c, 3, 4), columns(again, 3, 4), columns(x, 1, 2));
-        assertThat(count(p, CoreOp.Slice.class)).as("the outputs are slices themselves").isEqualTo(3);
+        assertThat(count(p, CoreOp.Slice.class))
+                .as("the outputs are slices themselves")
+                .isEqualTo(3);
         Value d = product(x, y, false, transposed);
         Value e = product(input(4, 7), y, false, transposed);
         Value whole = product(x, y, false, transposed);
@@ -141,7 +147,9 @@ class ProductPassesTest {
                 sum(List.of(columns(d, 3, 4), columns(d, 3, 4))),
                 sum(List.of(columns(e, 3, 4))),
                 sum(List.of(columns(whole, 3, 4), columns(whole, 4, 4))));
-        assertThat(count(q, CoreOp.Slice.class)).as("one part, shared, and two of the whole").isEqualTo(3);
+        assertThat(count(q, CoreOp.Slice.class))
+                .as("one part, shared, and two of the whole")
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -180,6 +188,26 @@ class ProductPassesTest {
         mixed.add(product(input(4, 2), input(2, 6), false, false));
         CoreProgram p = same(SumProducts::run, total, sum(mixed));
         assertThat(count(p, CoreOp.ProductSum.class)).isEqualTo(2);
-        assertThat(count(p, CoreOp.MatMul.class)).as("the one that is read twice").isEqualTo(1);
+        assertThat(count(p, CoreOp.MatMul.class))
+                .as("the one that is read twice")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void weightsOfSeveralProductsArePreparedOnceInARun() {
+        Value w = input(20, 40);
+        Value computed = sum(List.of(w, w));
+        Value first = product(input(30, 20), computed, false, false);
+        Value second = product(input(50, 20), computed, false, false);
+        Value other = product(input(30, 40), computed, false, true);
+        CoreProgram p = same(q -> PrepareWeights.run(NameProducts.run(q)), first, second, other);
+        if (VectorSupport.AVAILABLE) {
+            assertThat(p.instructions())
+                    .filteredOn(i -> i.op() instanceof CoreOp.Prepare)
+                    .as("the transposed one is alone")
+                    .hasSize(1)
+                    .allSatisfy(
+                            i -> assertThat(((CoreOp.Prepare) i.op()).kept()).isFalse());
+        }
     }
 }

@@ -101,10 +101,15 @@ public sealed interface CoreOp {
      *
      * @param prepared whether the weights come from a {@link Prepare}
      */
-    record Product(String name, ProductKernel kernel, boolean prepared, @Nullable Map epilogue) implements CoreOp {
+    record Product(
+            String name,
+            ProductKernel kernel,
+            boolean prepared,
+            @Nullable Map epilogue) implements CoreOp {
         @Override
         public String toString() {
-            return "Product[" + name + (prepared ? ", prepared" : "") + (epilogue == null ? "]" : ", " + epilogue + "]");
+            return "Product[" + name + (prepared ? ", prepared" : "")
+                    + (epilogue == null ? "]" : ", " + epilogue + "]");
         }
     }
 

@@ -19,8 +19,7 @@ public record ChannelAffine(float[] minus, float[] times, float[] plus) {
     }
 
     /** The same with {@code min(max(affine(y) + affineOfMore(more), least), most)}. */
-    public Finish finish(
-            float[] y, int channels, float[] more, ChannelAffine affineOfMore, float least, float most) {
+    public Finish finish(float[] y, int channels, float[] more, ChannelAffine affineOfMore, float least, float most) {
         return (from, to) ->
                 FloatVectorChannels.affinePlusAffine(y, from, to, channels, this, more, affineOfMore, least, most);
     }

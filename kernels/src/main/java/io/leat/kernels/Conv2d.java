@@ -61,8 +61,7 @@ public final class Conv2d {
     }
 
     /** Writes the filter to {@code prepared} in the order that the loops want, of the size told by {@link #preparedFloats}. */
-    public static void prepare(
-            ConvShape shape, float[] filter, int filterOffset, float[] prepared, Parallel parallel) {
+    public static void prepare(ConvShape shape, float[] filter, int filterOffset, float[] prepared, Parallel parallel) {
         if (Winograd.serves(shape)) {
             FloatWinograd.prepare(shape, filter, filterOffset, prepared, parallel);
         } else {

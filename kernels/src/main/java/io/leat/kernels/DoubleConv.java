@@ -101,7 +101,8 @@ final class DoubleConv {
         int outC = s.outC() / s.groups();
         Finish each = s.groups() == 1 ? finish : Finish.NOTHING;
         for (int g = 0; g < s.groups(); g++) {
-            DoubleImages source = new DoubleImages(in, inOffset, s.inH(), s.inW(), s.inC(), g * s.filterC(), s.filterC());
+            DoubleImages source =
+                    new DoubleImages(in, inOffset, s.inH(), s.inW(), s.inC(), g * s.filterC(), s.filterC());
             DoubleImages target = new DoubleImages(out, outOffset, s.outH(), s.outW(), s.outC(), g * outC, outC);
             new DoubleConv(ys, xs, s.batch(), source, target, each, parallel)
                     .run(s, filter, prepared, filterOffset + g * outC, s.outC(), 1);
@@ -160,8 +161,7 @@ final class DoubleConv {
         }
     }
 
-    private void run(
-            ConvShape s, double[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
+    private void run(ConvShape s, double[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
         long pixels = (long) batch * ys.positions() * xs.positions();
         if (pixels * target.count() == 0) {
             return;

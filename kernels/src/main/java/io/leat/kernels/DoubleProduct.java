@@ -65,7 +65,9 @@ final class DoubleProduct {
                 ? DoubleRight.prepared(b, Runs.of(k, 0, 0), n)
                 : new DoubleRight(b, Runs.of(k, 0, bOffset), transB ? 1 : ldb, transB ? ldb : 1, n, p)) {
             int blocks = Math.max(1, (m + DoubleGemm.TILE_ROWS / 2) / DoubleGemm.TILE_ROWS);
-            int step = ((m + blocks - 1) / blocks + DoubleRight.BLOCK_ROWS - 1) / DoubleRight.BLOCK_ROWS * DoubleRight.BLOCK_ROWS;
+            int step = ((m + blocks - 1) / blocks + DoubleRight.BLOCK_ROWS - 1)
+                    / DoubleRight.BLOCK_ROWS
+                    * DoubleRight.BLOCK_ROWS;
             if (p.threads() > 1 && blocks < 4 * p.threads()) {
                 DoubleGemm.byRows(m, a, aOffset, lda, right, false, c, cOffset, n, p);
                 finish.rows(cOffset, m, n, p);

@@ -196,7 +196,15 @@ final class DoubleRight implements AutoCloseable {
      * @param from a multiple of {@link #WIDE}
      */
     void timesRows(
-            double[] a, int[] aRows, int m, int from, int to, boolean accumulate, double[] c, int[] cRows, Scratch work) {
+            double[] a,
+            int[] aRows,
+            int m,
+            int from,
+            int to,
+            boolean accumulate,
+            double[] c,
+            int[] cRows,
+            Scratch work) {
         if (VectorSupport.AVAILABLE) {
             DoubleVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
         } else {

@@ -159,8 +159,7 @@ final class FloatConv {
         }
     }
 
-    private void run(
-            ConvShape s, float[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
+    private void run(ConvShape s, float[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
         long pixels = (long) batch * ys.positions() * xs.positions();
         if (pixels * target.count() == 0) {
             return;

@@ -64,7 +64,9 @@ final class FloatProduct {
                 ? FloatRight.prepared(b, Runs.of(k, 0, 0), n)
                 : new FloatRight(b, Runs.of(k, 0, bOffset), transB ? 1 : ldb, transB ? ldb : 1, n, p)) {
             int blocks = Math.max(1, (m + FloatGemm.TILE_ROWS / 2) / FloatGemm.TILE_ROWS);
-            int step = ((m + blocks - 1) / blocks + FloatRight.BLOCK_ROWS - 1) / FloatRight.BLOCK_ROWS * FloatRight.BLOCK_ROWS;
+            int step = ((m + blocks - 1) / blocks + FloatRight.BLOCK_ROWS - 1)
+                    / FloatRight.BLOCK_ROWS
+                    * FloatRight.BLOCK_ROWS;
             if (p.threads() > 1 && blocks < 4 * p.threads()) {
                 FloatGemm.byRows(m, a, aOffset, lda, right, false, c, cOffset, n, p);
                 finish.rows(cOffset, m, n, p);

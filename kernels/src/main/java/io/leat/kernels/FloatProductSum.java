@@ -26,9 +26,8 @@ final class FloatProductSum {
     static void run(ProductSum sum, Object[] operands, float[] c, Parallel parallel) {
         int[] inner = sum.inner();
         int total = Math.toIntExact(Arrays.stream(inner).asLongStream().sum());
-        boolean joins = inner.length > 1
-                && FloatProduct.packs(sum.m(), sum.n(), total)
-                && total <= (long) SHORT * inner.length;
+        boolean joins =
+                inner.length > 1 && FloatProduct.packs(sum.m(), sum.n(), total) && total <= (long) SHORT * inner.length;
         var run = new FloatProductSum(sum, operands, c, parallel);
         if (joins) {
             run.joined(total);

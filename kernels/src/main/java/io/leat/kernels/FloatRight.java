@@ -168,8 +168,7 @@ final class FloatRight implements AutoCloseable {
      * @param fromColumn a multiple of {@link #WIDE}
      * @param toColumn likewise, or n
      */
-    void packRows(
-            float[] from, int at, int rowStep, int columnStep, int begin, int end, int fromColumn, int toColumn) {
+    void packRows(float[] from, int at, int rowStep, int columnStep, int begin, int end, int fromColumn, int toColumn) {
         int whole = fromColumn;
         if (columnStep == 1) {
             whole += (toColumn - fromColumn) / WIDE * WIDE;

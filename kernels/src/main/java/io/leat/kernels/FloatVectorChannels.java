@@ -11,15 +11,17 @@ final class FloatVectorChannels {
 
     private FloatVectorChannels() {}
 
-    static void affine(
-            float[] y, int from, int to, int channels, ChannelAffine a, float least, float most) {
+    static void affine(float[] y, int from, int to, int channels, ChannelAffine a, float least, float most) {
         int c = 0;
         for (; c + WIDTH <= channels; c += WIDTH) {
             FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c);
             FloatVector times = FloatVector.fromArray(LANES, a.times(), c);
             FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c);
             for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at).sub(minus).mul(times).add(plus);
+                FloatVector v = FloatVector.fromArray(LANES, y, at)
+                        .sub(minus)
+                        .mul(times)
+                        .add(plus);
                 v.max(least).min(most).intoArray(y, at);
             }
         }
@@ -29,7 +31,10 @@ final class FloatVectorChannels {
             FloatVector times = FloatVector.fromArray(LANES, a.times(), c, rest);
             FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c, rest);
             for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at, rest).sub(minus).mul(times).add(plus);
+                FloatVector v = FloatVector.fromArray(LANES, y, at, rest)
+                        .sub(minus)
+                        .mul(times)
+                        .add(plus);
                 v.max(least).min(most).intoArray(y, at, rest);
             }
         }
@@ -43,7 +48,10 @@ final class FloatVectorChannels {
             FloatVector times = FloatVector.fromArray(LANES, a.times(), c);
             FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c);
             for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at).sub(minus).mul(times).add(plus);
+                FloatVector v = FloatVector.fromArray(LANES, y, at)
+                        .sub(minus)
+                        .mul(times)
+                        .add(plus);
                 v = v.add(FloatVector.fromArray(LANES, more, at));
                 v.max(least).min(most).intoArray(y, at);
             }
@@ -54,7 +62,10 @@ final class FloatVectorChannels {
             FloatVector times = FloatVector.fromArray(LANES, a.times(), c, rest);
             FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c, rest);
             for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at, rest).sub(minus).mul(times).add(plus);
+                FloatVector v = FloatVector.fromArray(LANES, y, at, rest)
+                        .sub(minus)
+                        .mul(times)
+                        .add(plus);
                 v = v.add(FloatVector.fromArray(LANES, more, at, rest));
                 v.max(least).min(most).intoArray(y, at, rest);
             }
@@ -62,7 +73,15 @@ final class FloatVectorChannels {
     }
 
     static void affinePlusAffine(
-            float[] y, int from, int to, int channels, ChannelAffine a, float[] more, ChannelAffine b, float least, float most) {
+            float[] y,
+            int from,
+            int to,
+            int channels,
+            ChannelAffine a,
+            float[] more,
+            ChannelAffine b,
+            float least,
+            float most) {
         int c = 0;
         for (; c + WIDTH <= channels; c += WIDTH) {
             FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c);
@@ -72,8 +91,14 @@ final class FloatVectorChannels {
             FloatVector times2 = FloatVector.fromArray(LANES, b.times(), c);
             FloatVector plus2 = FloatVector.fromArray(LANES, b.plus(), c);
             for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at).sub(minus).mul(times).add(plus);
-                FloatVector w = FloatVector.fromArray(LANES, more, at).sub(minus2).mul(times2).add(plus2);
+                FloatVector v = FloatVector.fromArray(LANES, y, at)
+                        .sub(minus)
+                        .mul(times)
+                        .add(plus);
+                FloatVector w = FloatVector.fromArray(LANES, more, at)
+                        .sub(minus2)
+                        .mul(times2)
+                        .add(plus2);
                 v = v.add(w);
                 v.max(least).min(most).intoArray(y, at);
             }
@@ -87,8 +112,14 @@ final class FloatVectorChannels {
             FloatVector times2 = FloatVector.fromArray(LANES, b.times(), c, rest);
             FloatVector plus2 = FloatVector.fromArray(LANES, b.plus(), c, rest);
             for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at, rest).sub(minus).mul(times).add(plus);
-                FloatVector w = FloatVector.fromArray(LANES, more, at, rest).sub(minus2).mul(times2).add(plus2);
+                FloatVector v = FloatVector.fromArray(LANES, y, at, rest)
+                        .sub(minus)
+                        .mul(times)
+                        .add(plus);
+                FloatVector w = FloatVector.fromArray(LANES, more, at, rest)
+                        .sub(minus2)
+                        .mul(times2)
+                        .add(plus2);
                 v = v.add(w);
                 v.max(least).min(most).intoArray(y, at, rest);
             }

@@ -137,11 +137,14 @@ final class FloatVectorWinograd {
             first.intoArray(out, at + step);
         }
         if (written > 2) {
-            t4.fma(FloatVector.broadcast(LANES, 4), t3.fma(half.mul(half), plus)).intoArray(out, at + 2 * step);
+            t4.fma(FloatVector.broadcast(LANES, 4), t3.fma(half.mul(half), plus))
+                    .intoArray(out, at + 2 * step);
         }
         if (written > 3) {
             FloatVector cube = half.mul(half).mul(half);
-            t4.fma(FloatVector.broadcast(LANES, -8), t3.fma(cube, minus)).add(t5).intoArray(out, at + 3 * step);
+            t4.fma(FloatVector.broadcast(LANES, -8), t3.fma(cube, minus))
+                    .add(t5)
+                    .intoArray(out, at + 3 * step);
         }
     }
 
@@ -150,8 +153,7 @@ final class FloatVectorWinograd {
      * {@code g[from + i * row + j * column]}, with m 2 or 4, where H is G without the scales of its rows: see
      * {@link Winograd#scaledOutputMatrix}.
      */
-    static void spread(
-            int m, float[] g, int from, int row, int column, float[] out, int to, int step, float[] work) {
+    static void spread(int m, float[] g, int from, int row, int column, float[] out, int to, int step, float[] work) {
         for (int j = 0; j < m; j++) {
             spread(m, g, from + j * column, row, work, j * WIDTH, TILE * WIDTH);
         }

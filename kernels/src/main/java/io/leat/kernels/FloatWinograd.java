@@ -80,8 +80,7 @@ final class FloatWinograd {
         FloatImages target = new FloatImages(dIn, dInOffset, s.inH(), s.inW(), s.inC(), 0, s.inC());
         int r = s.kernelH();
         try (Scratch shared = Scratch.take()) {
-            float[] packed =
-                    shared.floats(Scratch.RIGHT, FloatRight.packedSize(Winograd.POSITIONS, s.outC(), s.inC()));
+            float[] packed = shared.floats(Scratch.RIGHT, FloatRight.packedSize(Winograd.POSITIONS, s.outC(), s.inC()));
             transform(s, filter, filterOffset, true, packed, parallel);
             new FloatWinograd(source, target, r - 1 - s.padTop(), r - 1 - s.padLeft(), r, packed, Finish.NOTHING)
                     .run(s.batch(), parallel);
@@ -155,7 +154,18 @@ final class FloatWinograd {
         float[] v = work.floats(Scratch.LEFT, Winograd.POSITIONS * vStep);
         float[] y = work.floats(Scratch.SUMS, Winograd.POSITIONS * yStep);
         for (int strip = firstStrip; strip < endStrip; strip++) {
-            input(source, target.h(), padTop, padLeft, m, strip, tilesX, v, (strip - firstStrip) * tilesX * k, vStep, work);
+            input(
+                    source,
+                    target.h(),
+                    padTop,
+                    padLeft,
+                    m,
+                    strip,
+                    tilesX,
+                    v,
+                    (strip - firstStrip) * tilesX * k,
+                    vStep,
+                    work);
         }
         int[] aRows = work.ints(Scratch.LEFT, tiles + 5);
         int[] cRows = work.ints(Scratch.TILE, tiles + 5);
