@@ -77,11 +77,12 @@ final class BufferPlan {
                 switch (in.op()) {
                     case CoreOp.Reshape _ ->
                         define(v, roots[in.inputs().getFirst().id()], Place.GIVEN);
-                    case CoreOp.Constant _, CoreOp.ReadVariable _, CoreOp.Host _, CoreOp.Prepare _ ->
-                        define(v, v, Place.GIVEN);
+                    case CoreOp.Constant _, CoreOp.ReadVariable _, CoreOp.Host _ -> define(v, v, Place.GIVEN);
+                    case CoreOp.Prepare p -> define(v, v, p.kept() ? Place.GIVEN : Place.PLANNED);
                     case CoreOp.Map _,
                             CoreOp.Reduce _,
                             CoreOp.MatMul _,
+                            CoreOp.ProductSum _,
                             CoreOp.Transpose _,
                             CoreOp.Slice _,
                             CoreOp.Concat _,
@@ -97,7 +98,7 @@ final class BufferPlan {
             for (Value v : all.get(i).inputs()) {
                 Value root = roots[v.id()];
                 lastUse[root.id()] = i;
-                if (all.get(i).op() instanceof CoreOp.Host || all.get(i).op() instanceof CoreOp.Prepare) {
+                if (all.get(i).op() instanceof CoreOp.Host || all.get(i).op() instanceof CoreOp.Prepare p && p.kept()) {
                     leaves(root);
                 }
             }

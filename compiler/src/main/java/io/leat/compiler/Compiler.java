@@ -13,6 +13,11 @@ public final class Compiler {
     private static final List<Pass> PASSES = List.of(
             new Pass("remove dead", RemoveDead::run),
             new Pass("relu gradients", ReluGradients::run),
+            new Pass("drop copies", DropCopies::run),
+            new Pass("narrow products", NarrowProducts::run),
+            new Pass("hoist products", HoistProducts::run),
+            new Pass("sum products", SumProducts::run),
+            new Pass("remove dead again", RemoveDead::run),
             new Pass("fuse maps", FuseMaps::run),
             new Pass("name products", NameProducts::run),
             new Pass("fuse epilogues", FuseEpilogues::run),

@@ -18,6 +18,11 @@ record DoubleMatMul(boolean transB, int m, int n, int k, int ldb) implements Pro
     }
 
     @Override
+    public Object preparation() {
+        return new DoubleMatMul(transB, 0, n, k, ldb);
+    }
+
+    @Override
     public void prepare(Object weights, Object prepared, Parallel parallel) {
         PreparedGemm.prepare(transB, n, k, (double[]) weights, 0, ldb, (double[]) prepared, parallel);
     }

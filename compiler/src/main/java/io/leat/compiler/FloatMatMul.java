@@ -18,6 +18,11 @@ record FloatMatMul(boolean transB, int m, int n, int k, int ldb) implements Prod
     }
 
     @Override
+    public Object preparation() {
+        return new FloatMatMul(transB, 0, n, k, ldb);
+    }
+
+    @Override
     public void prepare(Object weights, Object prepared, Parallel parallel) {
         PreparedGemm.prepare(transB, n, k, (float[]) weights, 0, ldb, (float[]) prepared, parallel);
     }

@@ -4,7 +4,6 @@ import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.Instruction;
 import io.leat.ir.Value;
-import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +13,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts weights that stay the same from run to run into the order that their products want, once: weights that are
- * constant, or a variable that the program does nothing to but read.
+ * Puts weights into the order that their products want: once for many runs those that stay the same from run to run,
+ * which are constants and variables that the program does nothing to but read; once in each run those of several
+ * products.
  */
 final class PrepareWeights {
+    private record Key(Value weights, Object preparation) {
+        static Key of(Instruction in, CoreOp.Product p) {
+            return new Key(in.inputs().get(p.kernel().weights()), p.kernel().preparation());
+        }
+    }
+
     private final CoreProgram program;
     private final Map<Value, Instruction> definitions = new HashMap<>();
     /** What goes into anything but a read: handles of variables that the program may change. */
     private final Set<Value> touched = new HashSet<>();
+
+    private final Map<Key, Integer> products = new HashMap<>();
+    private final Map<Key, Value> prepared = new HashMap<>();
 
     private PrepareWeights(CoreProgram program) {
         this.program = program;
@@ -29,6 +38,9 @@ final class PrepareWeights {
             in.outputs().forEach(v -> definitions.put(v, in));
             if (!(in.op() instanceof CoreOp.ReadVariable)) {
                 touched.addAll(in.inputs());
+            }
+            if (in.op() instanceof CoreOp.Product p) {
+                products.merge(Key.of(in, p), 1, Integer::sum);
             }
         }
     }
@@ -39,30 +51,36 @@ final class PrepareWeights {
 
     private CoreProgram prepare() {
         var builder = CoreProgram.Builder.after(program);
-        List<Instruction> out = new ArrayList<>();
-        int values = program.values();
         for (Instruction in : program.instructions()) {
             if (in.op() instanceof CoreOp.Product p
                     && !p.prepared()
                     && p.kernel().preparedSize() > 0) {
-                int at = p.kernel().weights();
-                Value weights = in.inputs().get(at);
-                if (stays(weights)) {
-                    DType type = weights.dtype();
-                    Value prepared = builder.value(type, Shape.of(p.kernel().preparedSize()));
-                    values = prepared.id() + 1;
-                    var prepare = new CoreOp.Prepare(p.name(), p.kernel());
-                    out.add(new Instruction(prepare, List.of(weights), List.of(prepared), in.origin()));
-                    List<Value> inputs = new ArrayList<>(in.inputs());
-                    inputs.set(at, prepared);
-                    var op = new CoreOp.Product(p.name(), p.kernel(), true, p.epilogue());
-                    out.add(new Instruction(op, inputs, in.outputs(), in.origin()));
-                    continue;
-                }
+                prepare(in, p, builder);
+            } else {
+                builder.add(in.op(), in.inputs(), in.outputs(), in.origin());
             }
-            out.add(in);
         }
-        return new CoreProgram(program.inputs(), out, program.outputs(), values);
+        return builder.build(program.inputs(), program.outputs());
+    }
+
+    private void prepare(Instruction in, CoreOp.Product p, CoreProgram.Builder builder) {
+        int at = p.kernel().weights();
+        Value weights = in.inputs().get(at);
+        Key key = Key.of(in, p);
+        boolean kept = stays(weights);
+        if (!kept && products.getOrDefault(key, 0) < 2) {
+            builder.add(p, in.inputs(), in.outputs(), in.origin());
+            return;
+        }
+        Value ready = prepared.computeIfAbsent(key, k -> {
+            var prepare = new CoreOp.Prepare(p.name(), p.kernel(), kept);
+            Shape shape = Shape.of(p.kernel().preparedSize());
+            return builder.emit(prepare, weights.dtype(), shape, in.origin(), weights);
+        });
+        List<Value> inputs = new ArrayList<>(in.inputs());
+        inputs.set(at, ready);
+        var op = new CoreOp.Product(p.name(), p.kernel(), true, p.epilogue());
+        builder.add(op, inputs, in.outputs(), in.origin());
     }
 
     private boolean stays(Value weights) {

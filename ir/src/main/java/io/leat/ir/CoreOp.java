@@ -48,6 +48,13 @@ public sealed interface CoreOp {
      */
     record MatMul(boolean transposeA, boolean transposeB) implements CoreOp {}
 
+    /**
+     * The sum of the products of pairs of matrices, of which the inputs are the first left operand, the first right
+     * operand, the second left operand and so on; each pair as for {@link MatMul}, of rank 2. Pairs may differ in their
+     * inner dimension.
+     */
+    record ProductSum(boolean transposeA, boolean transposeB) implements CoreOp {}
+
     /** The same elements in the same order under the output's shape; no work is done. */
     record Reshape() implements CoreOp {}
 
@@ -107,13 +114,15 @@ public sealed interface CoreOp {
     }
 
     /**
-     * Weights in the order that a {@link Product} wants. Kept as long as the input is the same array, so that input must
-     * not be overwritten after the run.
+     * Weights in the order that a {@link Product} wants.
+     *
+     * @param kept whether the result serves further runs as long as the input is the same array; that input must then
+     *     not be overwritten after the run
      */
-    record Prepare(String name, ProductKernel kernel) implements CoreOp {
+    record Prepare(String name, ProductKernel kernel, boolean kept) implements CoreOp {
         @Override
         public String toString() {
-            return "Prepare[" + name + "]";
+            return "Prepare[" + name + (kept ? ", kept]" : "]");
         }
     }
 

@@ -15,6 +15,11 @@ public interface ProductKernel extends ArrayKernel {
     /** The number of elements of prepared weights, which have the dtype of the output; 0 if there are none. */
     int preparedSize();
 
+    /** Equal for kernels that prepare the same weights in the same way. */
+    default Object preparation() {
+        return this;
+    }
+
     /** Fills {@code prepared} from the weights. */
     void prepare(Object weights, Object prepared, Parallel parallel);
 

@@ -84,9 +84,7 @@ final class DoubleProduct {
 
     private static void block(int rows, double[] a, int aAt, int lda, DoubleRight right, double[] c, int cAt) {
         try (Scratch work = Scratch.take()) {
-            int[] aRows = DoubleGemm.steps(work.ints(Scratch.LEFT, rows + 5), rows, aAt, lda);
-            int[] cRows = DoubleGemm.steps(work.ints(Scratch.TILE, rows + 5), rows, cAt, right.n);
-            right.timesRows(a, aRows, rows, 0, right.n, false, c, cRows, work);
+            DoubleGemm.rowsTile(rows, a, aAt, lda, right, c, cAt, right.n, work);
         }
     }
 }

@@ -83,9 +83,7 @@ final class FloatProduct {
 
     private static void block(int rows, float[] a, int aAt, int lda, FloatRight right, float[] c, int cAt) {
         try (Scratch work = Scratch.take()) {
-            int[] aRows = FloatGemm.steps(work.ints(Scratch.LEFT, rows + 5), rows, aAt, lda);
-            int[] cRows = FloatGemm.steps(work.ints(Scratch.TILE, rows + 5), rows, cAt, right.n);
-            right.timesRows(a, aRows, rows, 0, right.n, false, c, cRows, work);
+            FloatGemm.rowsTile(rows, a, aAt, lda, right, c, cAt, right.n, work);
         }
     }
 }

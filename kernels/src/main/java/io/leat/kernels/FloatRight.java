@@ -15,13 +15,14 @@ final class FloatRight implements AutoCloseable {
     /** Columns of the right operand whose chunk stays in the second level cache while rows of the left pass by. */
     static final int COLUMNS = 1024 / Float.BYTES;
 
-    /** Rows of a block when the left operand is read by rows, and when it is read by columns. */
-    static final int BLOCK_ROWS = 6;
-
-    static final int BLOCK_COLUMN_ROWS = 5;
-
     static final int NARROW = VectorSupport.floatLanes();
     static final int WIDE = 2 * NARROW;
+
+    /** Rows of most blocks when the left operand is read by rows: more where 512 bits come with 32 registers. */
+    static final int BLOCK_ROWS = NARROW * Float.BYTES == 64 ? 14 : 6;
+
+    /** Rows of a block when it is read by columns. */
+    static final int BLOCK_COLUMN_ROWS = 5;
 
     /** Long arrays begin 16 bytes behind a multiple of 64. */
     private static final int ALIGN = 48 / Float.BYTES;
@@ -115,6 +116,11 @@ final class FloatRight implements AutoCloseable {
         new FloatRight(source, Runs.of(rows, 0, offset), rowStep, columnStep, n, packed, at).pack(parallel);
     }
 
+    /** Whether rows so far apart fall on the same few lines of the first level cache, too few for a tall block. */
+    static boolean collide(int step) {
+        return step != 0 && step * Float.BYTES % 4096 == 0;
+    }
+
     /** {@code n}, rounded up to whole panels. */
     static int packedColumns(int n) {
         return (n + NARROW - 1) / NARROW * NARROW;
@@ -149,14 +155,20 @@ final class FloatRight implements AutoCloseable {
             int end = Math.min(toRow, first + runs.length(r));
             if (begin < end) {
                 int at = runs.right(r) + (begin - first) * rowStep;
-                packRows(at, begin, end, fromColumn, toColumn);
+                packRows(source, at, rowStep, columnStep, begin, end, fromColumn, toColumn);
             }
             first += runs.length(r);
         }
     }
 
-    /** Packs rows, the first of which lies at {@code at}; whole panels of consecutive elements row by row. */
-    private void packRows(int at, int begin, int end, int fromColumn, int toColumn) {
+    /**
+     * Packs rows {@code begin} to {@code end - 1}: element (begin + p, j) is {@code from[at + p * rowStep + j *
+     * columnStep]}. Whole panels of consecutive elements go row by row.
+     *
+     * @param fromColumn a multiple of {@link #WIDE}
+     * @param toColumn likewise, or n
+     */
+    void packRows(float[] from, int at, int rowStep, int columnStep, int begin, int end, int fromColumn, int toColumn) {
         int whole = fromColumn;
         if (columnStep == 1) {
             whole += (toColumn - fromColumn) / WIDE * WIDE;
@@ -164,14 +176,14 @@ final class FloatRight implements AutoCloseable {
             int panelStep = WIDE * rows;
             for (int p = 0; p < end - begin && whole > fromColumn; p++) {
                 int columns = whole - fromColumn;
-                FloatVectorPack.row(source, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+                FloatVectorPack.row(from, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
             }
         }
         for (int j = whole; j < toColumn; j += WIDE) {
-            int from = at + j * columnStep;
+            int first = at + j * columnStep;
             int columns = Math.min(WIDE, n - j);
             int to = panel(j, begin);
-            FloatVectorPack.panel(source, from, rowStep, columnStep, end - begin, columns, packed, to, width(j));
+            FloatVectorPack.panel(from, first, rowStep, columnStep, end - begin, columns, packed, to, width(j));
         }
     }
 

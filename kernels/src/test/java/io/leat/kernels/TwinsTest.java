@@ -27,17 +27,20 @@ class TwinsTest {
                 "Gemm",
                 "Images",
                 "Product",
+                "ProductSum",
                 "Right",
                 "ScalarDepthwise",
                 "ScalarDots",
                 "ScalarTile",
                 "Skinny",
                 "Turned",
+                "VectorBlocks",
                 "VectorColumnTile",
                 "VectorDepthwise",
                 "VectorDots",
                 "VectorPack",
                 "VectorRows",
+                "VectorTallBlock",
                 "VectorTile");
     }
 
