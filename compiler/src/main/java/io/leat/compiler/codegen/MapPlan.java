@@ -4,6 +4,7 @@ import io.leat.compiler.Debug;
 import io.leat.ir.Scalar;
 import io.leat.ir.ScalarSimplifier;
 import io.leat.ir.Scalars;
+import io.leat.kernels.Finish;
 import io.leat.kernels.Parallel;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
@@ -91,6 +92,12 @@ public final class MapPlan {
         } catch (ArithmeticException e) {
             throw new InvalidArgumentException("Integer division by zero", null, e);
         }
+    }
+
+    /** Computes, range by range, what {@link #run} would; the ranges may come from any threads. */
+    public Finish finish(Object[] inputs, Object[] outputs) {
+        MapKernel current = kernel.next();
+        return (from, to) -> driver.run(current, inputs, outputs, from, to);
     }
 
     private void divide(Object[] inputs, Object[] outputs, Parallel parallel) {
