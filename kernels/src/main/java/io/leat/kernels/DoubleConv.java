@@ -47,7 +47,7 @@ final class DoubleConv {
         this.parallel = parallel;
     }
 
-    /** See {@link Conv2d#preparedSize}. */
+    /** See {@link Conv2d#preparedDoubles}. */
     static int preparedSize(ConvShape s) {
         int pixels = s.batch() * s.outH() * s.outW();
         int inner = s.kernelH() * s.kernelW() * s.filterC();
