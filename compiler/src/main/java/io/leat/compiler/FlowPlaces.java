@@ -66,7 +66,9 @@ final class FlowPlaces {
             for (Node n : order) {
                 places.put(n, place(n));
             }
-            more = findIrregular() | findEntered();
+            boolean irregular = findIrregular();
+            boolean entered = findEntered();
+            more = irregular || entered;
         }
         return this;
     }

@@ -40,8 +40,7 @@ final class ProductKernels {
                 kernel.run(inputs, product, op.prepared(), Finish.NOTHING, parallel);
                 map.run(mapped, to, parallel);
             } else {
-                boolean over = known != null && outputs.length == 1;
-                Finish finish = over ? known.finish(mapped) : map.finish(mapped, to);
+                Finish finish = known != null && outputs.length == 1 ? known.finish(mapped) : map.finish(mapped, to);
                 kernel.run(inputs, product, op.prepared(), finish, parallel);
             }
         };

@@ -47,7 +47,7 @@ final class DoubleConv {
         this.parallel = parallel;
     }
 
-    /** How many elements the weights take once they are prepared; 0 where that does not pay. */
+    /** See {@link Conv2d#preparedDoubles}. */
     static int preparedSize(ConvShape s) {
         int pixels = s.batch() * s.outH() * s.outW();
         int inner = s.kernelH() * s.kernelW() * s.filterC();
