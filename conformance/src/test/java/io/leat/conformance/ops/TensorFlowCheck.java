@@ -111,9 +111,12 @@ final class TensorFlowCheck {
             return;
         }
         for (int i = 0; i < defined(a, theirs.size()); i++) {
-            String problem = closeness(a, i).problem(theirs.get(i), a.outputs().get(i));
+            Closeness near = closeness(a, i);
+            String problem = near.problem(theirs.get(i), a.outputs().get(i));
             if (problem != null) {
                 findings.add(a.of(), "TensorFlow", "output " + i + " " + problem);
+            } else {
+                findings.near(near.ulps(theirs.get(i), a.outputs().get(i)));
             }
         }
     }

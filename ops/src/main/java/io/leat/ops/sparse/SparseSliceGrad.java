@@ -38,7 +38,8 @@ public final class SparseSliceGrad extends Op {
         }
         Elements grad = Elements.of(c.input(0));
         if (grad.size() != kept.count) {
-            throw new InvalidArgumentException("Expected the grad to have " + kept.count + " elements, got " + grad.size());
+            throw new InvalidArgumentException(
+                    "Expected the grad to have " + kept.count + " elements, got " + grad.size());
         }
         Elements out = Elements.allocate(c.outputDType(0), Shape.of(all.count));
         int next = 0;

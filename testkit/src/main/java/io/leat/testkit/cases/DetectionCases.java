@@ -38,6 +38,26 @@ public final class DetectionCases {
         for (long depth : new long[] {1, 3, 4}) {
             drawing(t, depth);
         }
+        for (boolean pad : new boolean[] {false, true}) {
+            for (long shared : new long[] {1, 3}) {
+                combined(t, pad, shared);
+            }
+        }
+    }
+
+    private static void combined(Cases t, boolean pad, long shared) {
+        for (int total : new int[] {4, 30}) {
+            t.op("CombinedNonMaxSuppression")
+                    .of(F, Domain.of(-0.1, 1.2), 2, 10, shared, 4)
+                    .distinctFixed(2, 10, 3)
+                    .constant(Tensor.scalar(5))
+                    .constant(Tensor.scalar(total))
+                    .input(Tensor.scalar(0.3f))
+                    .input(Tensor.scalar(0.25f))
+                    .attr("pad_per_class", pad)
+                    .attr("clip_boxes", total == 4)
+                    .over(F);
+        }
     }
 
     /** Scores far enough apart, so that rounding decides nothing. */
