@@ -28,7 +28,8 @@ final class KeywordSpottingTest {
         Elements file = Elements.allocate(DType.STRING, Shape.SCALAR);
         file.setString(0, sound);
         try (var session = Session.open(graph)) {
-            Tensor heard = session.run(graph.output("labels_softmax:0"), Map.of(graph.output("wav_data:0"), file.tensor()));
+            Tensor heard =
+                    session.run(graph.output("labels_softmax:0"), Map.of(graph.output("wav_data:0"), file.tensor()));
             assertThat(heard.shape()).isEqualTo(Shape.of(1, labels.size()));
             float[] chances = heard.toFloatArray();
             int best = 0;

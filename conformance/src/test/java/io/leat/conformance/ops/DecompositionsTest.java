@@ -49,7 +49,8 @@ final class DecompositionsTest {
             Elements e = Elements.of(both.get(1));
             assertThat(a.shape()).isEqualTo(e.shape());
             for (int i = 0; i < e.size(); i++) {
-                assertThat(Math.hypot(a.real(i) - e.real(i), a.imag(i) - e.imag(i))).isLessThan(NEAR * 100);
+                assertThat(Math.hypot(a.real(i) - e.real(i), a.imag(i) - e.imag(i)))
+                        .isLessThan(NEAR * 100);
             }
         }
     }
