@@ -6,9 +6,44 @@ import java.util.Map;
 public final class Elsewhere {
     private static final String RANDOM = "RandomOpsTest: its numbers go on from run to run";
 
+    private static final String FLOW = "tests of api: FlowGraphsTest, FlowTest: decides what runs";
+
+    private static final String FLOW_OPS = "tests of runtime: FlowOpsTest";
+
     private static final String DATASETS = "tests of api: DatasetGraphsTest: calls functions of the graph";
 
     public static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("Case", FLOW),
+            Map.entry("ControlTrigger", FLOW),
+            Map.entry("Enter", FLOW),
+            Map.entry("Exit", FLOW),
+            Map.entry("If", FLOW),
+            Map.entry("LoopCond", FLOW),
+            Map.entry("Merge", FLOW),
+            Map.entry("NextIteration", FLOW),
+            Map.entry("PartitionedCall", FLOW),
+            Map.entry("StatefulPartitionedCall", FLOW),
+            Map.entry("StatelessCase", FLOW),
+            Map.entry("StatelessIf", FLOW),
+            Map.entry("StatelessWhile", FLOW),
+            Map.entry("Switch", FLOW),
+            Map.entry("SymbolicGradient", FLOW),
+            Map.entry("While", FLOW),
+            Map.entry("RefEnter", FLOW),
+            Map.entry("RefExit", FLOW),
+            Map.entry("RefNextIteration", FLOW),
+            Map.entry("FakeParam", FLOW_OPS),
+            Map.entry("OptionalFromValue", FLOW_OPS),
+            Map.entry("OptionalGetValue", FLOW_OPS),
+            Map.entry("OptionalHasValue", FLOW_OPS),
+            Map.entry("OptionalNone", FLOW_OPS),
+            Map.entry("StackCloseV2", FLOW_OPS),
+            Map.entry("StackPopV2", FLOW_OPS),
+            Map.entry("StackPushV2", FLOW_OPS),
+            Map.entry("StackV2", FLOW_OPS),
+            Map.entry("RefMerge", FLOW_OPS),
+            Map.entry("RefSwitch", FLOW_OPS),
+            Map.entry("MatchingFiles", "ScenarioTest: reads folders"),
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
             Map.entry("PlaceholderV2", "Placeholder by an old name"),

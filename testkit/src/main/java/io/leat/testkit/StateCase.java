@@ -34,7 +34,7 @@ public record StateCase(String op, List<Tensor> inputs, Attrs attrs) {
     public static List<StateCase> of(String op) {
         Signature s = OpRegistry.get(op).signature();
         boolean variables = !s.inputs().isEmpty()
-                && (s.inputs().getFirst().ref()
+                && (s.inputs().getFirst().ref() && !isHandle(s.inputs().getFirst())
                         || s.inputs().getFirst().name().matches("resource|var|ref")
                         || op.equals("VariableShape"));
         if (!variables || Elsewhere.REASONS.containsKey(op)) {
@@ -55,6 +55,11 @@ public record StateCase(String op, List<Tensor> inputs, Attrs attrs) {
             }
         }
         return cases;
+    }
+
+    /** Old ops refer to tables and queues by a reference to strings. */
+    private static boolean isHandle(Arg a) {
+        return a.type() == DType.STRING;
     }
 
     private static Map<String, Attr> required(Signature s, DType t) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -30,6 +31,10 @@ import org.junit.jupiter.api.TestFactory;
 final class Dl4jGraphsTest {
     private static final String GRAPH = "frozen_model.pb";
     private static final String FED = ".placeholder.csv";
+
+    /** Has a value for each iteration, of which none can be fetched. */
+    private static final Pattern IN_A_LOOP = Pattern.compile("(^|/)while/");
+
     private static final String COMPUTED = ".prediction_inbw.csv";
 
     @TestFactory
@@ -65,7 +70,7 @@ final class Dl4jGraphsTest {
                 int dot = base.lastIndexOf('.');
                 String recorded = base.substring(0, dot).replace("____", "/");
                 String name = graph.find(recorded) != null ? recorded : recorded.replaceFirst("^import/", "");
-                if (graph.find(name) != null) {
+                if (graph.find(name) != null && !IN_A_LOOP.matcher(name).find()) {
                     wanted.put(base, graph.output(name + ":" + base.substring(dot + 1)));
                 }
             }
