@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** From the start of a process to its first result, for each engine and model. */
@@ -27,7 +29,17 @@ final class ColdStart {
 
     private record Once(double millis, double value, double megabytes, List<Double> runMillis) {}
 
+    private static final String LOG = "cold.log";
+    private static final String TAKES_ONEDNN = "oneDNN custom operations are on";
+
     private final List<String> failures = new ArrayList<>();
+    private final Map<String, Double> values = new HashMap<>();
+    private boolean takesOneDnn;
+
+    /** Whether TensorFlow takes oneDNN's kernels on this machine when nobody says; known after {@link #measure}. */
+    boolean takesOneDnn() {
+        return takesOneDnn;
+    }
 
     /** What could not be run, with the reason. */
     List<String> failures() {
@@ -53,12 +65,12 @@ final class ColdStart {
         return rows;
     }
 
-    private final java.util.Map<String, Double> values = new java.util.HashMap<>();
-
     private void row(List<Row> rows, ColdModel m, String label, Contender who, List<String> options)
             throws IOException, InterruptedException {
         try {
             Once warm = run(m, who, RUNS, options);
+            takesOneDnn |= who == Contender.TENSORFLOW
+                    && Files.readString(Places.made().resolve(LOG)).contains(TAKES_ONEDNN);
             double expected = values.computeIfAbsent(m.name(), k -> warm.value());
             if (Math.abs(warm.value() - expected) > TOLERANCE * Math.max(1, Math.abs(expected))) {
                 throw new IllegalStateException("gives " + warm.value() + ", expected " + expected);
@@ -79,7 +91,9 @@ final class ColdStart {
         List<String> arguments = new ArrayList<>(m.arguments(who));
         arguments.add(Integer.toString(runs));
         ProcessBuilder b = Jvm.command(options, Cold.class, arguments.toArray(new String[0]));
-        b.redirectError(Places.made().resolve("cold.log").toFile());
+        b.environment().remove(Contender.ONEDNN_SWITCH);
+        b.environment().put(Jvm.TENSORFLOW_LOG, "0"); // it says whether it takes oneDNN
+        b.redirectError(Places.made().resolve(LOG).toFile());
         long start = System.nanoTime();
         Process p = b.start();
         double millis = Double.NaN;

@@ -33,6 +33,7 @@ public final class Compare {
         List<String> workloads =
                 chosen.stream().filter(w -> !w.equals(Preparation.COLD)).toList();
 
+        Files.deleteIfExists(Places.log().toPath());
         Jvm.command(Preparation.class, chosen.toArray(new String[0]))
                 .inheritIO()
                 .start()
@@ -44,12 +45,12 @@ public final class Compare {
             limits.put(threads, Limits.measure(threads));
             for (String w : workloads) {
                 rows.add(race(w, threads));
-                System.out.println(new Results(limits, List.of(), List.of(), List.of()).line(rows.getLast()));
+                System.out.println(new Results(limits, List.of(), List.of(), false, List.of()).line(rows.getLast()));
             }
         }
         var coldStart = new ColdStart();
         List<ColdStart.Row> cold = chosen.contains(Preparation.COLD) ? coldStart.measure() : List.of();
-        String text = new Results(limits, rows, cold, coldStart.failures()).text();
+        String text = new Results(limits, rows, cold, coldStart.takesOneDnn(), coldStart.failures()).text();
         System.out.println(text);
         if (args.length == 0) {
             Files.writeString(Path.of("bench", "RESULTS.md"), text);
@@ -64,9 +65,9 @@ public final class Compare {
         Map<Contender, String> failures = new EnumMap<>(Contender.class);
         String profile = "";
         ProcessBuilder b = Jvm.command(
-                Race.class, workload, Integer.toString(threads), System.getProperty("leat.bench.seconds", "3"));
+                Race.class, workload, Integer.toString(threads), System.getProperty("leat.bench.seconds", "2.5"));
         b.environment().put(Contender.ONEDNN_SWITCH, "0");
-        Process p = b.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process p = b.redirectError(ProcessBuilder.Redirect.appendTo(Places.log())).start();
         p.onExit().orTimeout(ROW_SECONDS, TimeUnit.SECONDS).exceptionally(e -> p.destroyForcibly());
         try (var in = new BufferedReader(new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -83,7 +84,7 @@ public final class Compare {
         if (status != 0) {
             Arrays.stream(Contender.values())
                     .filter(c -> !nanos.containsKey(c) && c == Contender.LEAT)
-                    .forEach(c -> failures.putIfAbsent(c, "the process of the race ended with status " + status));
+                    .forEach(c -> failures.putIfAbsent(c, "its process ended with status " + status));
         }
         return new Row(workload, threads, nanos, failures, profile, Work.of(Workload.read(workload)));
     }

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Other processes with the class path of this one. */
 final class Jvm {
+    /** The variable that says from which severity on TensorFlow speaks. */
+    static final String TENSORFLOW_LOG = "TF_CPP_MIN_LOG_LEVEL";
+
     private Jvm() {}
 
     static ProcessBuilder command(Class<?> main, String... arguments) {
@@ -26,7 +29,7 @@ final class Jvm {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         words.addAll(List.of(arguments));
         var builder = new ProcessBuilder(words);
-        builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
+        builder.environment().put(TENSORFLOW_LOG, "3");
         return builder;
     }
 }

@@ -2,6 +2,7 @@ package io.leat.bench;
 
 import io.leat.formats.GraphDefs;
 import io.leat.graph.Graph;
+import io.leat.graph.NodeBuilder;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
@@ -97,11 +98,11 @@ final class MadeWorkloads {
     }
 
     private static Output add(Ops tf, String type, String name, Operand... inputs) {
-        return tf.op(type)
-                .exactName(name)
-                .inputs(java.util.List.of(inputs))
-                .add()
-                .output(0);
+        NodeBuilder b = tf.op(type).exactName(name);
+        for (Operand x : inputs) {
+            b.input(x);
+        }
+        return b.add().output(0);
     }
 
     private static Workload write(String name, Graph g, Map<String, Tensor> feeds, Map<String, Tensor> fetches)

@@ -1,5 +1,6 @@
 package io.leat.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ final class Places {
     /** What is made for the benchmarks: graphs, ONNX models, caches. Property {@code leat.bench.made}. */
     static Path made() throws IOException {
         return Files.createDirectories(Path.of(System.getProperty("leat.bench.made", "bench/target/made")));
+    }
+
+    /** What the engines say on their error streams. */
+    static File log() throws IOException {
+        return made().resolve("engines.log").toFile();
     }
 
     /** The ONNX form of a workload, with its inputs as NumPy arrays. */

@@ -107,7 +107,7 @@ public final class Race {
         if (racers.get(Contender.LEAT) instanceof Timed t && t.engine() instanceof LeatEngine leat) {
             Profile p = leat.profile();
             var text = new StringBuilder();
-            p.byKind().entrySet().stream().limit(4).forEach(kind -> {
+            p.byKind().entrySet().stream().limit(4).filter(k -> k.getValue() > 0.01 * p.nanos()).forEach(kind -> {
                 double operations = p.steps().stream()
                         .filter(s -> s.kind().equals(kind.getKey()))
                         .mapToDouble(Profile.Step::operations)
@@ -116,17 +116,23 @@ public final class Race {
                         .filter(s -> s.kind().equals(kind.getKey()))
                         .mapToDouble(Profile.Step::bytes)
                         .sum();
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%s%s %.0f %% (%.1f GFLOP/s, %.1f GB/s)",
-                        text.isEmpty() ? "" : ", ",
-                        kind.getKey(),
-                        100.0 * kind.getValue() / Math.max(1, p.nanos()),
-                        operations / Math.max(1, kind.getValue()),
-                        bytes / Math.max(1, kind.getValue())));
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(share(kind.getKey(), kind.getValue(), p.nanos(), operations, bytes));
             });
             System.out.println("profile\t" + text);
         }
+    }
+
+    /** A kind of step with its share of the time, and the rates that it reaches, as far as its work is known. */
+    private static String share(String kind, long nanos, long all, double operations, double bytes) {
+        var text = new StringBuilder(String.format(Locale.ROOT, "%s %.0f %%", kind, 100.0 * nanos / Math.max(1, all)));
+        if (operations > 0) {
+            text.append(String.format(Locale.ROOT, " at %.1f GFLOP/s", operations / Math.max(1, nanos)));
+        }
+        if (bytes > 0) {
+            text.append(String.format(Locale.ROOT, operations > 0 ? ", %.1f GB/s" : " at %.1f GB/s", bytes / nanos));
+        }
+        return text.toString();
     }
 
     private void close() throws IOException {

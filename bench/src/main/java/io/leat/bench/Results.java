@@ -19,14 +19,25 @@ final class Results {
     private final Map<Integer, Limits> limits;
     private final List<Row> rows;
     private final List<ColdStart.Row> cold;
+    private final boolean takesOneDnn;
     private final List<String> failures;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param limits by number of threads */
-    Results(Map<Integer, Limits> limits, List<Row> rows, List<ColdStart.Row> cold, List<String> failures) {
+    /**
+     * @param limits by number of threads
+     * @param takesOneDnn whether TensorFlow does by default
+     * @param failures what else could not be run
+     */
+    Results(
+            Map<Integer, Limits> limits,
+            List<Row> rows,
+            List<ColdStart.Row> cold,
+            boolean takesOneDnn,
+            List<String> failures) {
         this.limits = new TreeMap<>(limits);
         this.rows = List.copyOf(rows);
         this.cold = List.copyOf(cold);
+        this.takesOneDnn = takesOneDnn;
         this.failures = List.copyOf(failures);
     }
 
@@ -188,6 +199,8 @@ final class Results {
             return;
         }
         line("## Cold start");
+        line("");
+        line("On this machine TensorFlow takes oneDNN's kernels " + (takesOneDnn ? "" : "not ") + "by default.");
         line("");
         line("From the start of a process to its first result, median of 3, each engine with its defaults and the files in"
                 + " the page cache; the first run alone, without loading the model; the 50th run; and the most memory"

@@ -1,15 +1,19 @@
 package io.leat.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An engine of this process. */
 final class Timed implements Racer {
     private static final long TURN_NANOS = 30_000_000;
-    private static final long WARM_BLOCK_NANOS = 300_000_000;
-    private static final long WARM_MOST_NANOS = 6_000_000_000L;
+    private static final long WARM_BLOCK_NANOS = 200_000_000;
+    private static final long WARM_MOST_NANOS = 8_000_000_000L;
     /** A block that gains less than this share on the best before is no faster. */
     private static final double GAIN = 0.03;
+    /** A block in which the JVM's compilers work less than this share of the time is compiled. */
+    private static final double COMPILING = 0.1;
     /** Samples are not shorter, so that the clock is exact enough. */
     private static final double SAMPLE_NANOS = 20_000;
     /** Longer steps fill the caches by themselves. */
@@ -34,8 +38,11 @@ final class Timed implements Racer {
         double best = Double.MAX_VALUE;
         int same = 0;
         while (same < 2 && System.nanoTime() - start < WARM_MOST_NANOS) {
+            long compiling = compileMillis();
+            long block = System.nanoTime();
             double now = Statistics.median(samples(WARM_BLOCK_NANOS));
-            same = now < best * (1 - GAIN) ? 0 : same + 1;
+            double share = (compileMillis() - compiling) * 1e6 / (System.nanoTime() - block);
+            same = now < best * (1 - GAIN) || share > COMPILING ? 0 : same + 1;
             best = Math.min(best, now);
             stepNanos = now;
         }
@@ -48,6 +55,11 @@ final class Timed implements Racer {
             sample(batch()); // the others had the caches
         }
         return samples(TURN_NANOS);
+    }
+
+    private static long compileMillis() {
+        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+        return compilers == null ? 0 : compilers.getTotalCompilationTime();
     }
 
     private int batch() {
