@@ -77,8 +77,7 @@ public final class Cold {
         graph.importGraphDef(GraphDef.parseFrom(Files.readAllBytes(Path.of(args[1]))));
         var session = new org.tensorflow.Session(graph);
         long[] dims = dims(args[4]);
-        TFloat32 feed = TFloat32.tensorOf(
-                org.tensorflow.ndarray.Shape.of(dims), DataBuffers.of(fed(size(dims))));
+        TFloat32 feed = TFloat32.tensorOf(org.tensorflow.ndarray.Shape.of(dims), DataBuffers.of(fed(size(dims))));
         return () -> {
             try (Result r = session.runner().feed(args[2], feed).fetch(args[3]).run()) {
                 return r.get(0).asRawTensor().data().asFloats().getFloat(0);

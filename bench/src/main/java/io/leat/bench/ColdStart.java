@@ -59,8 +59,9 @@ final class ColdStart {
             if (Files.exists(cache)) {
                 row(rows, m, "Leat, AOT cache", Contender.LEAT, List.of("-XX:AOTCache=" + cache));
             }
-            rows.subList(first, rows.size()).forEach(r -> System.out.println(r.model() + " " + r.engine() + " "
-                    + Math.round(r.millis()) + " ms, " + Math.round(r.megabytes()) + " MB"));
+            rows.subList(first, rows.size())
+                    .forEach(r -> System.out.println(r.model() + " " + r.engine() + " " + Math.round(r.millis())
+                            + " ms, " + Math.round(r.megabytes()) + " MB"));
         }
         return rows;
     }

@@ -67,7 +67,8 @@ public final class Compare {
         ProcessBuilder b = Jvm.command(
                 Race.class, workload, Integer.toString(threads), System.getProperty("leat.bench.seconds", "2.5"));
         b.environment().put(Contender.ONEDNN_SWITCH, "0");
-        Process p = b.redirectError(ProcessBuilder.Redirect.appendTo(Places.log())).start();
+        Process p =
+                b.redirectError(ProcessBuilder.Redirect.appendTo(Places.log())).start();
         p.onExit().orTimeout(ROW_SECONDS, TimeUnit.SECONDS).exceptionally(e -> p.destroyForcibly());
         try (var in = new BufferedReader(new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -23,10 +23,6 @@ enum Contender {
         return label;
     }
 
-    boolean isPeer() {
-        return this != LEAT && this != LEAT_RUN;
-    }
-
     /** Whether it has something to do: ONNX has no training, and the cost of a call shows only in small graphs. */
     boolean enters(Workload w) {
         return switch (this) {

@@ -16,8 +16,8 @@ final class Curves {
     private Curves() {}
 
     static String svg(List<ColdStart.Row> rows) {
-        List<String> models =
-                List.copyOf(new LinkedHashSet<>(rows.stream().map(ColdStart.Row::model).toList()));
+        List<String> models = List.copyOf(
+                new LinkedHashSet<>(rows.stream().map(ColdStart.Row::model).toList()));
         List<String> engines = List.copyOf(
                 new LinkedHashSet<>(rows.stream().map(ColdStart.Row::engine).toList()));
         var svg = new StringBuilder();
@@ -42,8 +42,7 @@ final class Curves {
         return svg.append("</svg>\n").toString();
     }
 
-    private static void panel(
-            StringBuilder svg, int x, String model, List<ColdStart.Row> rows, List<String> engines) {
+    private static void panel(StringBuilder svg, int x, String model, List<ColdStart.Row> rows, List<String> engines) {
         double least = rows.stream()
                 .flatMap(r -> r.runMillis().stream())
                 .mapToDouble(Math::log10)

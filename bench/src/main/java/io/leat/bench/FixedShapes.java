@@ -17,9 +17,9 @@ final class FixedShapes {
 
     /** The graph itself when its placeholders have these shapes, else a copy. */
     static Graph of(Graph graph, Map<String, Tensor> feeds) {
-        boolean fixed = feeds.entrySet().stream().allMatch(f -> graph.output(f.getKey())
-                .shape()
-                .equals(f.getValue().shape()));
+        boolean fixed = feeds.entrySet().stream()
+                .allMatch(f ->
+                        graph.output(f.getKey()).shape().equals(f.getValue().shape()));
         if (fixed) {
             return graph;
         }

@@ -48,8 +48,7 @@ final class OnnxModels {
             if (w.init() != null) {
                 s.run(g.node(w.init()));
             }
-            return FrozenGraphs.freeze(
-                    s, w.fetched().stream().map(g::output).toList());
+            return FrozenGraphs.freeze(s, w.fetched().stream().map(g::output).toList());
         }
     }
 

@@ -107,18 +107,21 @@ public final class Race {
         if (racers.get(Contender.LEAT) instanceof Timed t && t.engine() instanceof LeatEngine leat) {
             Profile p = leat.profile();
             var text = new StringBuilder();
-            p.byKind().entrySet().stream().limit(4).filter(k -> k.getValue() > 0.01 * p.nanos()).forEach(kind -> {
-                double operations = p.steps().stream()
-                        .filter(s -> s.kind().equals(kind.getKey()))
-                        .mapToDouble(Profile.Step::operations)
-                        .sum();
-                double bytes = p.steps().stream()
-                        .filter(s -> s.kind().equals(kind.getKey()))
-                        .mapToDouble(Profile.Step::bytes)
-                        .sum();
-                text.append(text.isEmpty() ? "" : ", ")
-                        .append(share(kind.getKey(), kind.getValue(), p.nanos(), operations, bytes));
-            });
+            p.byKind().entrySet().stream()
+                    .limit(4)
+                    .filter(k -> k.getValue() > 0.01 * p.nanos())
+                    .forEach(kind -> {
+                        double operations = p.steps().stream()
+                                .filter(s -> s.kind().equals(kind.getKey()))
+                                .mapToDouble(Profile.Step::operations)
+                                .sum();
+                        double bytes = p.steps().stream()
+                                .filter(s -> s.kind().equals(kind.getKey()))
+                                .mapToDouble(Profile.Step::bytes)
+                                .sum();
+                        text.append(text.isEmpty() ? "" : ", ")
+                                .append(share(kind.getKey(), kind.getValue(), p.nanos(), operations, bytes));
+                    });
             System.out.println("profile\t" + text);
         }
     }

@@ -20,8 +20,7 @@ final class RemoteRacer implements Racer {
 
     /** Starts the process; {@link #awaitReady} waits for it. */
     RemoteRacer(Contender contender, String workload, int threads) throws IOException {
-        ProcessBuilder b =
-                Jvm.command(RemoteRacer.class, contender.name(), workload, Integer.toString(threads));
+        ProcessBuilder b = Jvm.command(RemoteRacer.class, contender.name(), workload, Integer.toString(threads));
         b.environment().put(Contender.ONEDNN_SWITCH, contender == Contender.TENSORFLOW_ONEDNN ? "1" : "0");
         process = b.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
@@ -69,7 +68,8 @@ final class RemoteRacer implements Racer {
 
     /** The process: contender, workload, threads. */
     public static void main(String... args) throws IOException {
-        try (var racer = new Timed(Contender.valueOf(args[0]).open(Workload.read(args[1]), Integer.parseInt(args[2])))) {
+        try (var racer =
+                new Timed(Contender.valueOf(args[0]).open(Workload.read(args[1]), Integer.parseInt(args[2])))) {
             System.out.println(READY);
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {

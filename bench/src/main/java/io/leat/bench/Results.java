@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /** The text of {@code bench/RESULTS.md}. */
 final class Results {
-    private static final List<Contender> COLUMNS = List.of(
-            Contender.LEAT, Contender.TENSORFLOW, Contender.TENSORFLOW_ONEDNN, Contender.ONNX_RUNTIME);
+    private static final List<Contender> COLUMNS =
+            List.of(Contender.LEAT, Contender.TENSORFLOW, Contender.TENSORFLOW_ONEDNN, Contender.ONNX_RUNTIME);
 
     private final Map<Integer, Limits> limits;
     private final List<Row> rows;
@@ -44,10 +44,12 @@ final class Results {
     String text() {
         text.setLength(0);
         head();
-        table();
-        calls();
-        means();
-        shortfalls();
+        if (!rows.isEmpty()) {
+            table();
+            calls();
+            means();
+            shortfalls();
+        }
         coldStarts();
         missing();
         return text.toString();
@@ -56,39 +58,42 @@ final class Results {
     private void head() {
         line("# Leat and its peers on the benchmark graphs");
         line("");
-        line("`./build bench` writes this file. Medians of one step in ms. The engines take turns, A B A B, in one process"
-                + " for each workload and number of threads; TensorFlow with oneDNN takes its turns in a process of its"
-                + " own, since TensorFlow reads that switch once. Each answer is compared with the recorded one of"
-                + " TensorFlow before it is timed.");
+        line(
+                "`./build bench` writes this file. Medians of one step in ms. The engines take turns, A B A B, in one process"
+                        + " for each workload and number of threads; TensorFlow with oneDNN takes its turns in a process of its"
+                        + " own, since TensorFlow reads that switch once. Each answer is compared with the recorded one of"
+                        + " TensorFlow before it is timed.");
         line("");
         line("- **Leat** runs a prepared call.");
-        line("- **TensorFlow** is 2.18 through TensorFlow-Java 1.1.0, the tensors fed and the runner kept, with oneDNN off"
-                + " and on.");
+        line(
+                "- **TensorFlow** is 2.18 through TensorFlow-Java 1.1.0, the tensors fed and the runner kept, with oneDNN off"
+                        + " and on.");
         line("- **ONNX Runtime** is 1.29.0 on the models that `bench` exports: images with their channels first, layer"
                 + " normalisation and GELU in the form it recognises. It has no training.");
         line("- **floor**: bytes over the measured bandwidth, or operations over the measured peak, whichever takes"
                 + " longer. Operations are two for each multiply-add of matrix products and convolutions; bytes are those"
                 + " fed, read from variables, written to variables and returned, each once, and of tables only the rows"
                 + " taken.");
-        line("- DL4J is left out: on such graphs SameDiff was measured 20 to 1000 times slower where calls count, and as"
-                + " fast as the others in matrix products, so it is never the fastest.");
+        line(
+                "- DL4J is left out: on such graphs SameDiff was measured 20 to 1000 times slower where calls count, and as"
+                        + " fast as the others in matrix products, so it is never the fastest.");
         line("");
         line(LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors() + " processors, Java "
                 + Runtime.version() + ".");
         line("");
         limits.forEach((threads, l) -> line(String.format(
                 Locale.ROOT,
-                "Limits on %d thread%s: %.0f GFLOP/s of multiply-adds on registers (`FmaChains`), %.1f GB/s of memory.",
-                threads,
-                threads == 1 ? "" : "s",
+                "Limits on %s: %.0f GFLOP/s of multiply-adds on registers (`FmaChains`), %.1f GB/s of memory.",
+                threads(threads),
                 l.gigaflops(),
                 l.gigabytes())));
         line("");
     }
 
     private void table() {
-        line("| workload | threads | Leat | TensorFlow | with oneDNN | ONNX Runtime | Leat / fastest peer | goal | floor |"
-                + " Leat / floor |");
+        line(
+                "| workload | threads | Leat | TensorFlow | with oneDNN | ONNX Runtime | Leat / fastest peer | goal | floor |"
+                        + " Leat / floor |");
         line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         rows.forEach(r -> line(line(r)));
         line("");
@@ -107,16 +112,16 @@ final class Results {
                 Double.isFinite(goal.ofFastest())
                         ? number(goal.ofFastest(), "%.2f")
                         : Double.isFinite(goal.micros()) ? number(goal.micros(), "%.2g us") : "");
-        boolean hasFloor = l != null && r.work().floor(l) >= 1000;
-        cells.add(
-                hasFloor
-                        ? millis(r.work().floor(l)) + (r.work().boundByMemory(l) ? " bytes" : " flops")
-                        : "");
+        boolean hasFloor = l != null && r.work().hasFloor(l);
+        cells.add(hasFloor ? millis(r.work().floor(l)) + (r.work().boundByMemory(l) ? " bytes" : " flops") : "");
         cells.add(l == null ? "" : ratio(r.toFloor(l)));
         return "| " + String.join(" | ", cells) + " |";
     }
 
     private void calls() {
+        if (rows.stream().noneMatch(r -> r.nanos().containsKey(Contender.LEAT_RUN))) {
+            return;
+        }
         line("Leat by `Session.run`, which looks up the plan of the request, in us:");
         line("");
         line("| workload | threads | prepared | by run | goal by run |");
@@ -147,7 +152,7 @@ final class Results {
         for (int threads : new TreeSet<>(rows.stream().map(Row::threads).toList())) {
             line(String.format(
                     Locale.ROOT,
-                    "| %d | %.2f | %.2f |",
+                    "| %d | %s | %s |",
                     threads,
                     mean(threads, r -> true),
                     mean(threads, r -> !Contender.isCall(r.workload()))));
@@ -155,43 +160,35 @@ final class Results {
         line("");
     }
 
-    private double mean(int threads, Predicate<Row> chosen) {
-        return Statistics.geometricMean(rows.stream()
+    private String mean(int threads, Predicate<Row> chosen) {
+        List<Double> ratios = rows.stream()
                 .filter(r -> r.threads() == threads)
                 .filter(chosen)
                 .map(Row::toFastest)
                 .flatMapToDouble(OptionalDouble::stream)
                 .boxed()
-                .toList());
+                .toList();
+        return ratios.isEmpty() ? "" : number(Statistics.geometricMean(ratios), "%.2f");
     }
 
     private void shortfalls() {
-        List<Row> late = rows.stream()
-                .filter(r -> r.nanos().containsKey(Contender.LEAT) && !r.reaches(Goal.of(r.workload())))
-                .toList();
+        List<Row> late = rows.stream().filter(r -> miss(r) > 1).toList();
         if (late.isEmpty()) {
             return;
         }
         line("## Short of the goal");
         line("");
-        line("Leat's time over what the goal allows, and where the time of a step goes: shares of the kinds of steps, with"
-                + " the rates that they reach.");
+        line(
+                "Leat's time over what the goal allows, and where the time of a step goes: shares of the kinds of steps, with"
+                        + " the rates that they reach, as far as their work is known.");
         line("");
-        for (Row r : late) {
-            Goal goal = Goal.of(r.workload());
-            double allowed = Math.min(goal.micros() * 1000, goal.ofFastest() * r.fastestPeer().orElse(Double.NaN));
-            double over = Double.isFinite(allowed) ? r.nanos().get(Contender.LEAT) / allowed : Double.NaN;
-            double byRun = r.nanos().getOrDefault(Contender.LEAT_RUN, 0.0) / (goal.microsByRun() * 1000);
-            line(String.format(
-                    Locale.ROOT,
-                    "- %s, %d thread%s: %.2f. %s",
-                    r.workload(),
-                    r.threads(),
-                    r.threads() == 1 ? "" : "s",
-                    Math.max(over, byRun),
-                    r.profile()));
-        }
+        late.forEach(r -> line(String.format(
+                Locale.ROOT, "- %s, %s: %.2f. %s", r.workload(), threads(r.threads()), miss(r), r.profile())));
         line("");
+    }
+
+    private static double miss(Row r) {
+        return r.miss(Goal.of(r.workload())).orElse(0);
     }
 
     private void coldStarts() {
@@ -202,10 +199,11 @@ final class Results {
         line("");
         line("On this machine TensorFlow takes oneDNN's kernels " + (takesOneDnn ? "" : "not ") + "by default.");
         line("");
-        line("From the start of a process to its first result, median of 3, each engine with its defaults and the files in"
-                + " the page cache; the first run alone, without loading the model; the 50th run; and the most memory"
-                + " that the process held over 50 runs. The AOT cache is Java's, made from one run of resnet50."
-                + " [first-runs.svg](first-runs.svg) shows the first 50 runs.");
+        line(
+                "From the start of a process to its first result, median of 3, each engine with its defaults and the files in"
+                        + " the page cache; the first run alone, without loading the model; the 50th run; and the most memory"
+                        + " that the process held over 50 runs. The AOT cache is Java's, made from one run of resnet50."
+                        + " [first-runs.svg](first-runs.svg) shows the first 50 runs.");
         line("");
         line("| model | engine | first result ms | first run ms | 50th run ms | peak MB |");
         line("|---|---|--:|--:|--:|--:|");
@@ -226,9 +224,9 @@ final class Results {
     private void missing() {
         List<String> all = new ArrayList<>();
         for (Row r : rows) {
-            r.failures().forEach((who, why) -> all.add(
-                    r.workload() + ", " + r.threads() + (r.threads() == 1 ? " thread, " : " threads, ") + who.label()
-                            + ": " + why));
+            r.failures()
+                    .forEach((who, why) ->
+                            all.add(r.workload() + ", " + threads(r.threads()) + ", " + who.label() + ": " + why));
         }
         all.addAll(failures);
         if (!all.isEmpty()) {
@@ -236,6 +234,10 @@ final class Results {
             line("");
             all.forEach(f -> line("- " + f));
         }
+    }
+
+    private static String threads(int n) {
+        return n == 1 ? "1 thread" : n + " threads";
     }
 
     private void line(String s) {

@@ -17,8 +17,8 @@ final class Statistics {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** The geometric mean of positive values, NaN of none. */
+    /** The geometric mean of positive values, of which there is at least one. */
     static double geometricMean(Collection<Double> values) {
-        return Math.exp(values.stream().mapToDouble(Math::log).average().orElse(Double.NaN));
+        return Math.exp(values.stream().mapToDouble(Math::log).average().orElseThrow());
     }
 }

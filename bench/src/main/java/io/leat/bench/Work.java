@@ -22,6 +22,8 @@ import java.util.Set;
  *     which rows are taken only these, of a fetched slice the whole tensor that it is from
  */
 record Work(double flops, double bytes) {
+    private static final double LEAST_FLOOR_NANOS = 1000;
+
     /** Loops repeat their nodes, so the graph does not say how much they do; the unrolled graph does. */
     private static final Map<String, String> UNROLLED = Map.of("lstm_while", "lstm");
 
@@ -36,8 +38,9 @@ record Work(double flops, double bytes) {
         Set<Node> needed = needed(g, w);
         Map<Output, Set<Node>> readers = new HashMap<>();
         for (Node n : needed) {
-            n.inputs().forEach(in -> readers.computeIfAbsent(in, k -> new LinkedHashSet<>())
-                    .add(n));
+            n.inputs()
+                    .forEach(in -> readers.computeIfAbsent(in, k -> new LinkedHashSet<>())
+                            .add(n));
         }
         double flops = needed.stream().mapToDouble(Work::flops).sum();
         double bytes = w.feeds().values().stream().mapToDouble(Tensor::byteSize).sum();
@@ -54,6 +57,11 @@ record Work(double flops, double bytes) {
     /** The least time in nanoseconds on a machine with these limits. */
     double floor(Limits limits) {
         return Math.max(flops / limits.gigaflops(), bytes / limits.gigabytes());
+    }
+
+    /** Whether there is a floor to speak of. */
+    boolean hasFloor(Limits limits) {
+        return floor(limits) >= LEAST_FLOOR_NANOS;
     }
 
     /** Whether memory is the limit, not arithmetic. */
@@ -108,7 +116,8 @@ record Work(double flops, double bytes) {
         return switch (n.type()) {
             case "Const" -> read(n.output(0), readers);
             case "VarHandleOp" -> {
-                double whole = elements(n.attrs().shape("shape")) * n.attrs().type("dtype").bytes();
+                double whole = elements(n.attrs().shape("shape"))
+                        * n.attrs().type("dtype").bytes();
                 double read = 0;
                 double written = 0;
                 for (Node user : readers.getOrDefault(n.output(0), Set.of())) {
@@ -150,5 +159,4 @@ record Work(double flops, double bytes) {
     private static double bytes(Output o) {
         return size(o) * o.dtype().bytes();
     }
-
 }

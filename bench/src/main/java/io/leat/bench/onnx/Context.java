@@ -107,7 +107,8 @@ final class Context {
     }
 
     static UnimplementedException refuse(Output o, String why) {
-        return new UnimplementedException("no ONNX form of " + o.node().type() + " '" + o.node().name() + "': " + why);
+        return new UnimplementedException(
+                "no ONNX form of " + o.node().type() + " '" + o.node().name() + "': " + why);
     }
 
     private static Tensor required(@org.jspecify.annotations.Nullable Tensor t, Output o) {

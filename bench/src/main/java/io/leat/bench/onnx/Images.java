@@ -19,8 +19,7 @@ final class Images {
     private record Padded(Output x, long top, long bottom, long left, long right) {
         /** The last two, as ONNX orders them: all befores, then all behinds. */
         Map<String, Object> attributes(long[] kernel, long[] strides) {
-            return Map.of(
-                    "kernel_shape", kernel, "strides", strides, "pads", new long[] {top, left, bottom, right});
+            return Map.of("kernel_shape", kernel, "strides", strides, "pads", new long[] {top, left, bottom, right});
         }
     }
 
@@ -58,14 +57,20 @@ final class Images {
         }
         requireChannelsLast(o);
         List<Value> in = n.inputs().stream().map(c::value).toList();
-        return c.node("BatchNormalization", in.getFirst().dims(), in, Map.of("epsilon", n.attrs().real("epsilon")));
+        return c.node(
+                "BatchNormalization",
+                in.getFirst().dims(),
+                in,
+                Map.of("epsilon", n.attrs().real("epsilon")));
     }
 
     /** The mean over height and width of images. */
     static Value mean(Output o, Context c) {
         Node n = o.node();
         Value x = c.value(n.input(0));
-        if (!c.images() || x.rank() != 4 || !Arrays.equals(longs(n.input(1)), new long[] {1, 2})
+        if (!c.images()
+                || x.rank() != 4
+                || !Arrays.equals(longs(n.input(1)), new long[] {1, 2})
                 || n.attrs().bool("keep_dims")) {
             throw refuse(o, "but over height and width");
         }

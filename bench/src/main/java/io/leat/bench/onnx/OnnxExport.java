@@ -38,8 +38,7 @@ public final class OnnxExport {
      * @param feeds values of placeholders by tensor name
      * @param variable names of constants that are to be inputs of the model, since their values may change
      */
-    public static OnnxExport of(
-            Graph frozen, List<Output> fetches, Map<String, Tensor> feeds, Set<String> variable) {
+    public static OnnxExport of(Graph frozen, List<Output> fetches, Map<String, Tensor> feeds, Set<String> variable) {
         var model = new OnnxModel();
         var inputs = new LinkedHashMap<String, Tensor>();
         var context = new Context(model, inputs, feeds, variable, hasImages(fetches));

@@ -96,7 +96,8 @@ final class Operators {
     private static Value matMul(Output o, Context c) {
         Node n = o.node();
         boolean batch = n.type().equals("BatchMatMulV2");
-        if (n.attrs().bool(batch ? "adj_x" : "transpose_a") || !batch && n.attrs().bool("transpose_b")) {
+        if (n.attrs().bool(batch ? "adj_x" : "transpose_a")
+                || !batch && n.attrs().bool("transpose_b")) {
             throw refuse(o, "transposed");
         }
         Value a = c.value(n.input(0));
@@ -136,7 +137,8 @@ final class Operators {
         }
         Value table = c.value(n.input(0));
         Value rows = c.value(n.input(1));
-        long[] dims = Shape.of(rows.dims()).concat(Shape.of(table.dims()).from(1)).dims();
+        long[] dims =
+                Shape.of(rows.dims()).concat(Shape.of(table.dims()).from(1)).dims();
         return c.node("Gather", dims, List.of(table, rows), Map.of("axis", 0));
     }
 

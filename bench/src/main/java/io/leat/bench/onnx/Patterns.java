@@ -45,7 +45,10 @@ final class Patterns {
                 && scalar(sum.input(1)).isPresent();
         return same
                 ? Optional.of(new LayerNorm(
-                        x, scale.node().input(1), shift.input(0), scalar(sum.input(1)).orElseThrow()))
+                        x,
+                        scale.node().input(1),
+                        shift.input(0),
+                        scalar(sum.input(1)).orElseThrow()))
                 : Optional.empty();
     }
 
@@ -95,6 +98,8 @@ final class Patterns {
             return false;
         }
         Tensor axis = mean.node().input(1).constantValue();
-        return axis != null && axis.size() == 1 && axis.toIntArray()[0] == x.shape().rank() - 1;
+        return axis != null
+                && axis.size() == 1
+                && axis.toIntArray()[0] == x.shape().rank() - 1;
     }
 }
