@@ -8,6 +8,7 @@ module io.leat.ops {
     exports io.leat.ops.array;
     exports io.leat.ops.bitwise;
     exports io.leat.ops.control;
+    exports io.leat.ops.ctc;
     exports io.leat.ops.debug;
     exports io.leat.ops.family;
     exports io.leat.ops.image;
@@ -15,7 +16,9 @@ module io.leat.ops {
     exports io.leat.ops.linalg;
     exports io.leat.ops.math;
     exports io.leat.ops.nn;
+    exports io.leat.ops.quantization;
     exports io.leat.ops.random;
+    exports io.leat.ops.rnn;
     exports io.leat.ops.state;
     exports io.leat.ops.strings;
     exports io.leat.ops.training;

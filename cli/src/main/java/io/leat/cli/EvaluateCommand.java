@@ -102,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
             ModelSignature known = known(loaded);
             for (String feed : feeds) {
                 FeedOption option = FeedOption.parse(feed);
-                Output target = tensor(loaded, known.inputs(), option.name());
+                Output target = ModelCall.tensor(loaded, known.inputs(), option.name());
                 fed.add(target);
                 values.add(option.tensor(target, 1));
                 others.add(option.name());
@@ -169,22 +169,16 @@ final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private static Output tensor(Model loaded, Map<String, TensorInfo> named, String name) {
-        return named.get(name) instanceof TensorInfo.Dense d
-                ? loaded.graph().output(d.name())
-                : loaded.graph().output(name);
-    }
-
     private static Output only(
             Model loaded, Map<String, TensorInfo> named, @Nullable String name, String option, List<String> others) {
         if (name != null) {
-            return tensor(loaded, named, name);
+            return ModelCall.tensor(loaded, named, name);
         }
         List<String> left =
                 named.keySet().stream().filter(n -> !others.contains(n)).toList();
         if (left.size() != 1) {
             throw new InvalidArgumentException("choose with " + option + " from " + String.join(", ", named.keySet()));
         }
-        return tensor(loaded, named, left.getFirst());
+        return ModelCall.tensor(loaded, named, left.getFirst());
     }
 }

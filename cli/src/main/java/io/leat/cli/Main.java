@@ -13,13 +13,20 @@ import picocli.CommandLine.Spec;
         description = "Trains and runs TensorFlow graphs on the JVM.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainCommand.class, RunCommand.class, InspectCommand.class, EvaluateCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            RunCommand.class,
+            InspectCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  leat train                                  learn to read digits, in about a minute",
             "  leat inspect model.pb                       what a model wants, gives and needs",
             "  leat run model --feed x=[1,2] --fetch y     run it",
+            "  leat bench model                            how long it takes, and where",
             "",
             "leat COMMAND --help tells more.",
         })
@@ -44,6 +51,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: train, run, inspect or evaluate");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: train, run, inspect, evaluate or bench");
     }
 }

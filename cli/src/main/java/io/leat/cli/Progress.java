@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Shows how a training goes: on a terminal as one line that is drawn again and again, elsewhere as a plain line now and
- * then. The speed leaves out the first step, which compiles the program.
+ * then. The speed is that of the last seconds: the first steps, which the JVM has yet to compile, are far slower.
  */
 final class Progress {
     /** So short that the line has room in 80 columns: a longer one could not be drawn again in its place. */
@@ -15,6 +15,9 @@ final class Progress {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 10_000_000_000L;
 
+    /** In this time the speed forgets most of what was before. */
+    private static final double MEMORY_NANOS = 2e9;
+
     private final PrintWriter out;
     private final boolean terminal;
     private final String label;
@@ -22,8 +25,8 @@ final class Progress {
     private final long start = System.nanoTime();
     private long shown = start;
     private int width;
-    private long firstDone = -1;
-    private long firstTime;
+    private long lastDone;
+    private double rate;
 
     /** @param total how many examples there will be */
     Progress(PrintWriter out, boolean terminal, String label, long total) {
@@ -42,16 +45,13 @@ final class Progress {
 
     void update(long done, double loss, double accuracy) {
         long now = System.nanoTime();
-        if (firstDone < 0) {
-            firstDone = done;
-            firstTime = now;
-            return;
-        }
         if (now - shown < (terminal ? REDRAW_NANOS : PLAIN_NANOS)) {
             return;
         }
+        double latest = (done - lastDone) / ((now - shown) / 1e9);
+        rate = rate == 0 ? latest : latest + (rate - latest) * Math.exp((shown - now) / MEMORY_NANOS);
         shown = now;
-        double rate = (done - firstDone) / ((now - firstTime) / 1e9);
+        lastDone = done;
         String state = String.format(
                 Locale.ROOT,
                 "loss %.4f  accuracy %.4f  %,.0f/s  %s left",

@@ -1,12 +1,12 @@
 package io.leat.cli;
 
 import io.leat.Model;
-import io.leat.formats.ModelSignature;
 import io.leat.formats.Npy;
-import io.leat.formats.TensorInfo;
 import io.leat.graph.Output;
+import io.leat.runtime.Feeds;
+import io.leat.runtime.Fetches;
+import io.leat.runtime.Prepared;
 import io.leat.tensor.InvalidArgumentException;
-import io.leat.tensor.LeatException;
 import io.leat.tensor.Tensor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,54 +85,43 @@ final class RunCommand implements Callable<Integer> {
             description = "How many threads may work; by default all processors.")
     private int threads;
 
+    @Option(
+            names = "--warm",
+            description = "Runs it before, until it is as fast as it gets, and prints the time of a run.")
+    private boolean warm;
+
     @Override
     public Integer call() throws IOException {
         double scale = Numbers.fraction(imageScale, "--image-scale");
         try (Model loaded = Model.load(model, Numbers.options(threads))) {
-            ModelSignature known = signature(loaded);
-            Map<Output, Tensor> values = new LinkedHashMap<>();
-            for (String feed : feeds) {
-                FeedOption option = FeedOption.parse(feed);
-                Output target = tensor(loaded, known.inputs(), option.name());
-                values.put(target, option.tensor(target, scale));
-            }
-            known.defaults().forEach((name, value) -> values.putIfAbsent(tensor(loaded, known.inputs(), name), value));
-            Map<String, Output> wanted = new LinkedHashMap<>();
-            for (String name : fetches.isEmpty() ? known.outputs().keySet() : fetches) {
-                wanted.put(name, tensor(loaded, known.outputs(), name));
-            }
+            ModelCall call = ModelCall.choose(loaded, signature, fetches);
+            Map<Output, Tensor> values = call.feeds(feeds, scale);
+            Map<String, Output> wanted = call.outputs();
             if (wanted.isEmpty()) {
                 throw new InvalidArgumentException("nothing to compute: name a tensor with --fetch");
             }
-            List<Tensor> results = loaded.session().run(List.copyOf(wanted.values()), values, List.of());
+            Tensor[] fed = values.values().toArray(Tensor[]::new);
+            Prepared<List<Tensor>> prepared = loaded.session()
+                    .prepare(new Feeds(List.copyOf(values.keySet())), Fetches.list(List.copyOf(wanted.values())));
+            if (warm) {
+                prepared.warmUp(fed);
+            }
+            long start = System.nanoTime();
+            List<Tensor> results = prepared.call(fed);
+            long nanos = System.nanoTime() - start;
             Map<String, Tensor> byName = new LinkedHashMap<>();
             int i = 0;
             for (String name : wanted.keySet()) {
                 byName.put(name, results.get(i++));
             }
             print(byName);
+            if (warm) {
+                PrintWriter stdout = spec.commandLine().getOut();
+                stdout.println("in " + Timing.time(nanos));
+                stdout.flush();
+            }
         }
         return 0;
-    }
-
-    private ModelSignature signature(Model loaded) {
-        if (signature != null) {
-            return loaded.signature(signature);
-        }
-        try {
-            return loaded.signature(loaded.defaultSignature());
-        } catch (LeatException e) {
-            if (fetches.isEmpty()) {
-                throw e;
-            }
-            return new ModelSignature(Map.of(), Map.of(), ModelSignature.PREDICT, Map.of());
-        }
-    }
-
-    private static Output tensor(Model loaded, Map<String, TensorInfo> named, String name) {
-        return named.get(name) instanceof TensorInfo.Dense d
-                ? loaded.graph().output(d.name())
-                : loaded.graph().output(name);
     }
 
     private void print(Map<String, Tensor> results) throws IOException {

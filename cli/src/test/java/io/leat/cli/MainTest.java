@@ -51,6 +51,14 @@ class MainTest {
     }
 
     @Test
+    void runsWarm() throws IOException {
+        assertThat(leat("run", graph(), "--feed", "x=[[1,2]]", "--fetch", "y", "--warm")
+                        .out())
+                .startsWith("y = float[1,2] [[-1.0 -2.0]]")
+                .containsPattern("in [0-9.]+ [um]s");
+    }
+
+    @Test
     void saysInOneLineWhatIsWrong() throws IOException {
         assertThat(leat("run", graph(), "--feed", "x=[1,2]").err())
                 .isEqualTo("leat: Op type not registered: LeatLacksThis. Leat lacks them, and what was asked for needs"
@@ -83,6 +91,22 @@ class MainTest {
                 .contains("x: float[?,2]")
                 .contains("Leat has all but 1: LeatLacksThis")
                 .contains("y = Neg[x:0] -> float[?,2]");
+    }
+
+    @Test
+    void timesAModel() throws IOException {
+        Path trace = folder.resolve("trace.json");
+        Result r =
+                leat("bench", graph(), "--fetch", "y", "--batch", "3", "--seconds", "0.1", "--trace", trace.toString());
+        assertThat(r.err()).isEmpty();
+        assertThat(r.out())
+                .containsPattern("a run +[0-9.]+ us median")
+                .contains("examples/s")
+                .containsPattern("machine +[0-9]+ GFLOP/s")
+                .containsPattern("100\\.0 .* 1  Map y");
+        assertThat(trace).content().contains("\"nodes\":\"y = Neg\"").contains("\"bytes\":48");
+        assertThat(leat("bench", graph(), "--fetch", "y", "--seconds", "0").err())
+                .contains("--seconds must be positive, not 0");
     }
 
     /** Ops inside of functions count when the function is called, by name, by attribute or by another function. */

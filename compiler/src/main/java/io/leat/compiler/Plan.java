@@ -1,5 +1,6 @@
 package io.leat.compiler;
 
+import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.RunContext;
 import io.leat.ir.Value;
@@ -163,6 +164,12 @@ public final class Plan {
     /** The number of steps of a run. */
     public int steps() {
         return steps.length;
+    }
+
+    /** Whether a run changes variables, or any other state. */
+    public boolean hasEffects() {
+        return program.instructions().stream()
+                .anyMatch(i -> i.op().hasEffect() && !(i.op() instanceof CoreOp.ReadVariable));
     }
 
     /** What each step does, in order. */

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leat.formats.CheckpointReader;
 import io.leat.formats.CheckpointWriter;
+import io.leat.formats.Event;
+import io.leat.formats.EventReader;
+import io.leat.formats.EventWriter;
 import io.leat.formats.GraphDefs;
 import io.leat.formats.RecordCompression;
 import io.leat.formats.RecordWriter;
 import io.leat.formats.TensorSlice;
+import io.leat.runtime.Profile;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
+import io.leat.train.RunProfiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +129,30 @@ final class FilesTest {
                 assertThat(((TString) result.get(0)).getObject()).isEqualTo("a record");
             }
         }
+    }
+
+    @Test
+    void profilesAreRead() throws IOException {
+        var step = new Profile.Step("Map", "b", List.of("a = Neg", "b = Exp"), 500, 2001, 8, 2);
+        try (var writer = EventWriter.open(folder)) {
+            writer.runMetadata(3, "step3", RunProfiles.runMetadata(new Profile(List.of(step), 1_000_000, 2001, 0)));
+        }
+        Event event;
+        try (var files = Files.list(folder);
+                var reader = EventReader.open(files.findFirst().orElseThrow())) {
+            reader.next(); // the version of the file
+            event = Objects.requireNonNull(reader.next());
+        }
+        var content = (Event.RunMetadata) event.content();
+        assertThat(content.tag()).isEqualTo("step3");
+        var device = org.tensorflow.proto.RunMetadata.parseFrom(content.message())
+                .getStepStats()
+                .getDevStats(0);
+        assertThat(device.getDevice()).endsWith("/device:CPU:0");
+        assertThat(device.getNodeStatsList())
+                .extracting(n -> n.getNodeName() + " " + n.getAllStartNanos() + " " + n.getAllEndRelNanos())
+                .containsExactly("a 1000000500 1000", "b 1000001500 1001");
+        assertThat(device.getNodeStats(1).getTimelineLabel()).isEqualTo("b = Exp in Map b");
     }
 
     /** A graph with a loop, made by TensorFlow, through ours and back: it computes the same. */

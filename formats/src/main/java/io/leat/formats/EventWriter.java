@@ -8,6 +8,7 @@ import io.leat.formats.proto.HistogramProto;
 import io.leat.formats.proto.SessionLog;
 import io.leat.formats.proto.Summary;
 import io.leat.formats.proto.SummaryMetadata;
+import io.leat.formats.proto.TaggedRunMetadata;
 import io.leat.graph.Graph;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -161,6 +162,18 @@ public final class EventWriter implements AutoCloseable {
                         .setStatusValue(log.status().number())
                         .setCheckpointPath(log.checkpoint())
                         .setMsg(log.text())));
+    }
+
+    /**
+     * Writes how a run went, for TensorBoard's graph page.
+     *
+     * @param message TensorFlow's message, of {@link RunMetadata} for example
+     */
+    public void runMetadata(long step, String tag, byte[] message) throws IOException {
+        write(Event.newBuilder()
+                .setStep(step)
+                .setTaggedRunMetadata(
+                        TaggedRunMetadata.newBuilder().setTag(tag).setRunMetadata(ByteString.copyFrom(message))));
     }
 
     private void write(long step, Summary.Value.Builder value) throws IOException {

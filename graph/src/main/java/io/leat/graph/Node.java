@@ -91,6 +91,7 @@ public final class Node implements Origin {
     }
 
     /** The op's name, such as {@code MatMul}. */
+    @Override
     public String type() {
         return type;
     }

@@ -11,7 +11,8 @@ final class ChromeTrace {
                 + "{\"name\":\"process_name\",\"ph\":\"M\",\"pid\":0,\"args\":{\"name\":\"/device:CPU:0 Compute\"}}");
         for (Profile.Step s : profile.steps()) {
             json.append(",\n{\"name\":").append(quoted(s.kind()));
-            json.append(",\"cat\":\"Op\",\"ph\":\"X\",\"pid\":0,\"tid\":0,\"ts\":").append(micros(s.startNanos()));
+            json.append(",\"cat\":\"Op\",\"ph\":\"X\",\"pid\":0,\"tid\":0,\"ts\":")
+                    .append(micros(s.startNanos()));
             json.append(",\"dur\":").append(micros(s.nanos()));
             json.append(",\"args\":{\"name\":").append(quoted(s.name()));
             json.append(",\"nodes\":").append(quoted(String.join("; ", s.nodes())));

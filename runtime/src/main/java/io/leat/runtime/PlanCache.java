@@ -39,7 +39,7 @@ final class PlanCache {
                 return known;
             }
         }
-        Plan made = Compiler.plan(program, shapes, new SessionRun(session));
+        Plan made = Compiler.plan(program, shapes, new SessionRun(session, SessionRun.FOREVER));
         synchronized (plans) {
             Plan other = plans.putIfAbsent(key, made);
             if (plans.size() > bound) {

@@ -43,18 +43,30 @@ public final class Prepared<T> {
         return fetches.value(session.execute(plan(values), values));
     }
 
+    /** {@link #call} that must be done at a time of {@link System#nanoTime()}. */
+    T call(long deadlineNanos, Tensor... values) {
+        return fetches.value(session.execute(plan(values), values, deadlineNanos, null));
+    }
+
     /** {@link #call}, with the time of each step. */
     public Profiled<T> profile(Tensor... values) {
         Plan plan = plan(values);
         long[] times = new long[plan.steps() + 1];
         long micros = System.currentTimeMillis() * 1000;
-        T value = fetches.value(session.execute(plan, values, times));
+        T value = fetches.value(session.execute(plan, values, SessionRun.FOREVER, times));
         return new Profiled<>(value, Profile.of(plan, micros, times));
     }
 
-    /** Makes the plan for feeds of the shapes of {@code values}, so that the first call need not. */
+    /**
+     * Makes the plan for feeds of the shapes of {@code values}, so that the first call need not. If a run changes nothing,
+     * neither variables nor the state of random ops, it is then run until its time does not fall any more: then the JVM
+     * has compiled what it needs. Takes some seconds at most.
+     */
     public Prepared<T> warmUp(Tensor... values) {
-        plan(values);
+        Plan plan = plan(values);
+        if (!plan.hasEffects()) {
+            WarmUp.run(() -> session.execute(plan, values));
+        }
         return this;
     }
 

@@ -33,13 +33,7 @@ public record Profile(List<Step> steps, long epochMicros, long nanos, long buffe
      * @param operations arithmetic operations, a transcendental function counted as one; 0 where not known
      */
     public record Step(
-            String kind,
-            String name,
-            List<String> nodes,
-            long startNanos,
-            long nanos,
-            long bytes,
-            double operations) {
+            String kind, String name, List<String> nodes, long startNanos, long nanos, long bytes, double operations) {
         public Step {
             nodes = List.copyOf(nodes);
         }

@@ -5,10 +5,12 @@ import io.leat.graph.Operand;
 import io.leat.graph.Output;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Tensor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One run described step by step; names are those of TensorFlow, {@code node:index} for tensors. */
 public final class Runner {
@@ -16,6 +18,7 @@ public final class Runner {
     private final Map<Output, Tensor> feeds = new LinkedHashMap<>();
     private final List<Output> fetches = new ArrayList<>();
     private final List<Node> targets = new ArrayList<>();
+    private @Nullable Duration timeout;
 
     Runner(Session session) {
         this.session = session;
@@ -50,15 +53,39 @@ public final class Runner {
         return target(session.graph().node(node));
     }
 
+    /**
+     * Ends the run after this time, if it has not ended by itself, with a
+     * {@link io.leat.tensor.DeadlineExceededException}. It ends between two steps of its plan, or where it waits for a
+     * queue; what it had changed until then stays changed.
+     */
+    public Runner timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new InvalidArgumentException("a timeout must be positive: " + limit);
+        }
+        timeout = limit;
+        return this;
+    }
+
     /** Runs, and returns the fetched tensors in order. */
     public List<Tensor> run() {
-        return session.run(fetches, feeds, targets);
+        if (timeout == null) {
+            return session.run(fetches, feeds, targets);
+        }
+        long deadline = System.nanoTime() + timeout.toNanos();
+        return prepare()
+                .call(
+                        deadline == SessionRun.FOREVER ? 1 : deadline,
+                        feeds.values().toArray(new Tensor[0]));
+    }
+
+    private Prepared<List<Tensor>> prepare() {
+        return session.prepare(
+                new Feeds(List.copyOf(feeds.keySet())), Fetches.list(fetches), targets.toArray(new Node[0]));
     }
 
     /** Runs, and returns the fetched tensors in order, with the time of each step of the run. */
     public Profiled<List<Tensor>> profile() {
-        return session.prepare(new Feeds(List.copyOf(feeds.keySet())), Fetches.list(fetches), targets.toArray(new Node[0]))
-                .profile(feeds.values().toArray(new Tensor[0]));
+        return prepare().profile(feeds.values().toArray(new Tensor[0]));
     }
 
     /** Runs, and returns the only fetched tensor. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs parts of a graph and holds the state that outlives runs: variables and the state of random ops. Sessions share
@@ -159,12 +160,12 @@ public final class Session implements AutoCloseable {
 
     Tensor[] execute(Plan plan, Tensor[] feeds) {
         checkOpen();
-        return plan.run(feeds, new SessionRun(this));
+        return plan.run(feeds, new SessionRun(this, SessionRun.FOREVER));
     }
 
-    Tensor[] execute(Plan plan, Tensor[] feeds, long[] times) {
+    Tensor[] execute(Plan plan, Tensor[] feeds, long deadlineNanos, long @Nullable [] times) {
         checkOpen();
-        return plan.run(feeds, new SessionRun(this), times);
+        return plan.run(feeds, new SessionRun(this, deadlineNanos), times);
     }
 
     private void checkOpen() {
@@ -191,6 +192,11 @@ public final class Session implements AutoCloseable {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** Measures, for about a second and a half, what this machine can do on the threads of this session. */
+    public MachineLimits machineLimits() {
+        return MachineLimits.measure(parallel);
     }
 
     /** The number of plans kept now. */

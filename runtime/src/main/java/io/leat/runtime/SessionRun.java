@@ -4,6 +4,7 @@ import io.leat.ir.Resources;
 import io.leat.ir.RunContext;
 import io.leat.kernels.Parallel;
 import io.leat.tensor.CancelledException;
+import io.leat.tensor.DeadlineExceededException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -11,11 +12,19 @@ import java.util.function.Supplier;
 final class SessionRun implements RunContext {
     private static final AtomicLong STEPS = new AtomicLong();
 
+    /** No deadline. */
+    static final long FOREVER = 0;
+
     private final Session session;
+    private final long deadlineNanos;
     private final long stepId = STEPS.incrementAndGet();
 
-    SessionRun(Session session) {
+    /**
+     * @param deadlineNanos of {@link System#nanoTime()}, or {@link #FOREVER}
+     */
+    SessionRun(Session session, long deadlineNanos) {
         this.session = session;
+        this.deadlineNanos = deadlineNanos;
     }
 
     @Override
@@ -42,6 +51,9 @@ final class SessionRun implements RunContext {
     public void checkCancelled() {
         if (session.isClosed()) {
             throw new CancelledException("Run call was cancelled");
+        }
+        if (deadlineNanos != FOREVER && System.nanoTime() - deadlineNanos > 0) {
+            throw new DeadlineExceededException("Timed out waiting for notification");
         }
     }
 }

@@ -20,9 +20,9 @@ class ProfileTest {
     private final Graph graph = Graph.create();
     private final Tf tf = Tf.of(graph);
     private final Output x = tf.placeholder("x", DType.FLOAT32, Shape.of(8, 16));
-    private final Output product = tf.withName("product").matmul(x, tf.constant(Tensor.zeros(DType.FLOAT32, Shape.of(16, 4))));
-    private final Output y =
-            tf.math().exp(product).plus(tf.constant(1f));
+    private final Output product =
+            tf.withName("product").matmul(x, tf.constant(Tensor.zeros(DType.FLOAT32, Shape.of(16, 4))));
+    private final Output y = tf.math().exp(product).plus(tf.constant(1f));
 
     @Test
     void saysWhatEachStepDid() {
@@ -40,10 +40,28 @@ class ProfileTest {
             Profile.Step map = step(p, "Map");
             assertThat(map.nodes()).hasSize(2).last().asString().matches(".*= Add(V2)?");
             assertThat(map.operations()).isEqualTo(2 * 32);
-            assertThat(p.nanos()).isEqualTo(p.steps().stream().mapToLong(Profile.Step::nanos).sum());
+            assertThat(p.nanos())
+                    .isEqualTo(p.steps().stream().mapToLong(Profile.Step::nanos).sum());
             assertThat(p.byKind()).containsOnlyKeys("MatMul", "Map");
             assertThat(p.longest()).hasSameElementsAs(p.steps());
             assertThat(p.toString()).contains("in 2 steps").contains("(2 nodes)");
+        }
+    }
+
+    /** Warming up must not train, nor draw random numbers. */
+    @Test
+    void warmsUpWithoutEffects() {
+        var count = tf.variable("count", io.leat.ops.state.Init.zeros());
+        var more = tf.assignAdd(count, tf.constant(1f));
+        try (Session session = Session.open(graph)) {
+            session.run(graph.initializer());
+            session.prepare(Feeds.of(), Fetches.of(count), more).warmUp();
+            assertThat(session.run(count).scalarFloat()).isZero();
+            assertThat(session.prepare(Feeds.of(), Fetches.of(count))
+                            .warmUp()
+                            .call()
+                            .scalarFloat())
+                    .isZero();
         }
     }
 
@@ -54,7 +72,10 @@ class ProfileTest {
     @Test
     void writesATrace(@TempDir Path folder) throws IOException {
         var p = new Profile(
-                List.of(new Profile.Step("Map", "a\"b\\c", List.of("a = Neg", "b = Exp"), 1500, 250, 64, 32)), 0, 250, 0);
+                List.of(new Profile.Step("Map", "a\"b\\c", List.of("a = Neg", "b = Exp"), 1500, 250, 64, 32)),
+                0,
+                250,
+                0);
         p.writeChromeTrace(folder.resolve("trace.json"));
         String json = Files.readString(folder.resolve("trace.json"));
         assertThat(json)

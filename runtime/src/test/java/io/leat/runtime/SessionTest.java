@@ -9,10 +9,12 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.tensor.CancelledException;
 import io.leat.tensor.DType;
+import io.leat.tensor.DeadlineExceededException;
 import io.leat.tensor.FailedPreconditionException;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,25 @@ class SessionTest {
             Tensor t = session.run(y, Map.of(x, Tensor.vector(0f, 1f)));
             assertThat(t.toFloatArray()[0]).isCloseTo(0.6931472f, org.assertj.core.data.Offset.offset(1e-6f));
             assertThat(t.toFloatArray()[1]).isCloseTo(2.3132617f, org.assertj.core.data.Offset.offset(1e-6f));
+        }
+    }
+
+    @Test
+    void endsAtItsDeadlineAndStaysUsable() {
+        Output y = tf.call("Softplus", x);
+        try (var session = Session.open(graph)) {
+            Runner late = session.runner().feed(x, Tensor.vector(0f)).fetch(y).timeout(Duration.ofNanos(1));
+            assertThatThrownBy(late::run)
+                    .isInstanceOf(DeadlineExceededException.class)
+                    .hasMessageContaining("Timed out waiting for notification");
+            assertThat(session.runner()
+                            .feed(x, Tensor.vector(0f))
+                            .fetch(y)
+                            .timeout(Duration.ofHours(1))
+                            .run())
+                    .hasSize(1);
+            assertThatThrownBy(() -> session.runner().timeout(Duration.ZERO))
+                    .isInstanceOf(InvalidArgumentException.class);
         }
     }
 

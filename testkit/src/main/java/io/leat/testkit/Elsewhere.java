@@ -19,6 +19,8 @@ public final class Elsewhere {
             Map.entry("MergeV2Checkpoints", "CheckpointOpsTest: its effect is a file"),
             Map.entry("RestoreV2", "CheckpointOpsTest: reads a file"),
             Map.entry("SaveV2", "CheckpointOpsTest: its effect is a file"),
+            Map.entry("LogUniformCandidateSampler", RANDOM),
+            Map.entry("UniformCandidateSampler", RANDOM),
             Map.entry("Multinomial", RANDOM),
             Map.entry("RandomGamma", RANDOM),
             Map.entry("RandomPoisson", RANDOM),

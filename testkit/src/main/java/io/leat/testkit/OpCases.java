@@ -2,11 +2,14 @@ package io.leat.testkit;
 
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
+import io.leat.testkit.cases.CtcCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
+import io.leat.testkit.cases.QuantizationCases;
 import io.leat.testkit.cases.RandomCases;
+import io.leat.testkit.cases.RnnCases;
 import io.leat.testkit.cases.StringCases;
 import java.util.List;
 
@@ -18,9 +21,12 @@ public final class OpCases {
         ArrayCases.addTo(cases);
         MoreArrayCases.addTo(cases);
         MathCases.addTo(cases);
+        CtcCases.addTo(cases);
         NnCases.addTo(cases);
         ImageCases.addTo(cases);
+        QuantizationCases.addTo(cases);
         RandomCases.addTo(cases);
+        RnnCases.addTo(cases);
         StringCases.addTo(cases);
     }
 

@@ -62,9 +62,26 @@ final class RandomOpsTest {
                     "Multinomial",
                     op("Multinomial", 1).input(random(t, Domain.ANY, 2, 5)).input(tf.constant(50)));
         }
+        candidates("LogUniformCandidateSampler");
+        candidates("UniformCandidateSampler");
         for (DType t : new DType[] {DType.INT32, DType.FLOAT32, DType.STRING}) {
             add("RandomShuffle", op("RandomShuffle", 4).input(random(t, Domain.ANY, 31)));
             add("RandomShuffle", op("RandomShuffle", 4).input(random(t, Domain.ANY, 6, 2)));
+        }
+    }
+
+    private void candidates(String name) {
+        for (boolean unique : new boolean[] {false, true}) {
+            for (long range : new long[] {64, 1000}) {
+                wanted.addAll(op(name, 6)
+                        .input(tf.constant(Tensor.of(Shape.of(2, 2), 3L, 0L, 7L, 63L)))
+                        .attr("num_true", 2)
+                        .attr("num_sampled", 20)
+                        .attr("unique", unique)
+                        .attr("range_max", range)
+                        .add()
+                        .outputs());
+            }
         }
     }
 

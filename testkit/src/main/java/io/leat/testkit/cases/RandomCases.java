@@ -1,6 +1,7 @@
 package io.leat.testkit.cases;
 
 import io.leat.tensor.DType;
+import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.testkit.Cases;
 import io.leat.testkit.Domain;
@@ -13,6 +14,7 @@ public final class RandomCases {
     private RandomCases() {}
 
     public static void addTo(Cases t) {
+        accidentalHits(t);
         Tensor seed = Tensor.vector(7, -3);
         for (String op : new String[] {"StatelessRandomUniform", "StatelessRandomNormal", "StatelessTruncatedNormal"}) {
             for (DType type : FLOATS) {
@@ -98,5 +100,21 @@ public final class RandomCases {
                 .x(Domain.POSITIVE, 2)
                 .noGradient()
                 .over(DType.FLOAT32, DType.FLOAT64);
+    }
+
+    private static void accidentalHits(Cases t) {
+        for (long[] sampled : new long[][] {{}, {5}, {1, 7, 3}, {4, 1, 4, 2, 9}}) {
+            t.op("ComputeAccidentalHits")
+                    .input(Tensor.of(Shape.of(3, 2), 1L, 2L, 3L, 3L, 9L, 4L))
+                    .input(Tensor.of(Shape.of(sampled.length), sampled))
+                    .attr("num_true", 2)
+                    .once();
+        }
+        t.op("ComputeAccidentalHits")
+                .input(Tensor.of(Shape.of(1, 2), 1L, 2L))
+                .input(Tensor.vector(1L))
+                .attr("num_true", 1)
+                .fails("true_candidates must be a batch_size * num_true matrix")
+                .once();
     }
 }
