@@ -65,7 +65,7 @@ public final class Compare {
         Map<Contender, String> failures = new EnumMap<>(Contender.class);
         String profile = "";
         ProcessBuilder b = Jvm.command(
-                Race.class, workload, Integer.toString(threads), System.getProperty("leat.bench.seconds", "2.5"));
+                Race.class, workload, Integer.toString(threads), System.getProperty("leat.bench.seconds", "2"));
         b.environment().put(Contender.ONEDNN_SWITCH, "0");
         Process p =
                 b.redirectError(ProcessBuilder.Redirect.appendTo(Places.log())).start();

@@ -14,7 +14,7 @@ import java.util.Map;
  * contender, nanoseconds; or {@code failed}, contender, reason; then {@code profile} and a text.
  */
 public final class Race {
-    private static final int LEAST_ROUNDS = 5;
+    private static final int LEAST_ROUNDS = 4;
     /** Who takes this many times longer than the fastest, and long at all, has fewer turns. */
     private static final double SLOW = 3;
 
