@@ -8,8 +8,12 @@ module io.leat.train {
 
     exports io.leat.train;
 
+    provides io.leat.ops.data.RecordIo with
+            io.leat.train.RecordFiles;
     provides io.leat.ops.io.CheckpointIo with
             io.leat.train.CheckpointFiles;
+    provides io.leat.ops.io.ExampleIo with
+            io.leat.train.ExampleMessages;
     provides io.leat.ops.io.SummaryIo with
             io.leat.train.SummaryMessages;
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.GraphDef;
@@ -88,7 +89,9 @@ public final class Cold {
     private static Step onnxRuntime(String... args) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession session = environment.createSession(args[1]);
-        long[] dims = ((TensorInfo) session.getInputInfo().get(args[2]).getInfo()).getShape();
+        long[] dims = ((TensorInfo) Objects.requireNonNull(session.getInputInfo().get(args[2]))
+                        .getInfo())
+                .getShape();
         OnnxTensor feed = OnnxTensor.createTensor(environment, FloatBuffer.wrap(fed(size(dims))), dims);
         return () -> {
             try (OrtSession.Result r = session.run(Map.of(args[2], feed))) {

@@ -63,12 +63,12 @@ public final class Race {
     }
 
     private void warmUp() {
-        for (Contender c : List.copyOf(racers.keySet())) {
+        for (var e : new EnumMap<>(racers).entrySet()) {
+            Contender c = e.getKey();
             try {
-                stepNanos.put(c, racers.get(c).warmUp());
-                samples.put(c, new ArrayList<>());
-            } catch (RuntimeException | IOException | LinkageError e) {
-                drop(c, e);
+                stepNanos.put(c, e.getValue().warmUp());
+            } catch (RuntimeException | IOException | LinkageError failure) {
+                drop(c, failure);
             }
         }
     }
@@ -80,12 +80,13 @@ public final class Race {
                 .orElse(0);
         long start = System.nanoTime();
         for (int round = 0; round < LEAST_ROUNDS || System.nanoTime() - start < seconds * 1e9; round++) {
-            for (var e : samples.entrySet()) {
-                double step = stepNanos.get(e.getKey());
+            for (var e : racers.entrySet()) {
+                double step = stepNanos.getOrDefault(e.getKey(), 0.0);
                 boolean slow = step > SLOW * fastest && step > LONG_STEP_NANOS;
                 if (!slow || round < SLOW_ROUNDS) {
-                    for (double nanos : racers.get(e.getKey()).turn()) {
-                        e.getValue().add(nanos);
+                    List<Double> all = samples.computeIfAbsent(e.getKey(), k -> new ArrayList<>());
+                    for (double nanos : e.getValue().turn()) {
+                        all.add(nanos);
                     }
                 }
             }

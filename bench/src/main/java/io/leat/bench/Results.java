@@ -112,10 +112,13 @@ final class Results {
                 Double.isFinite(goal.ofFastest())
                         ? number(goal.ofFastest(), "%.2f")
                         : Double.isFinite(goal.micros()) ? number(goal.micros(), "%.2g us") : "");
-        boolean hasFloor = l != null && r.work().hasFloor(l);
-        cells.add(hasFloor ? millis(r.work().floor(l)) + (r.work().boundByMemory(l) ? " bytes" : " flops") : "");
-        cells.add(l == null ? "" : ratio(r.toFloor(l)));
+        cells.add(l != null && r.work().hasFloor(l) ? floor(r.work(), l) : "");
+        cells.add(l != null ? ratio(r.toFloor(l)) : "");
         return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String floor(Work work, Limits l) {
+        return millis(work.floor(l)) + (work.boundByMemory(l) ? " bytes" : " flops");
     }
 
     private void calls() {

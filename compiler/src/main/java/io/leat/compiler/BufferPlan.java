@@ -22,8 +22,8 @@ import java.util.Set;
  *   <li>{@link Place#PLANNED}: in a buffer of the frame, shared with other values of the same length that are not alive
  *       at the same time;
  *   <li>{@link Place#FRESH}: in an array allocated by its instruction in each run, because the array leaves the run;
- *   <li>{@link Place#GIVEN}: wherever it comes from: feeds, constants, snapshots of variables, results of host calls, and
- *       reshapes of any value.
+ *   <li>{@link Place#GIVEN}: wherever it comes from: feeds, constants, snapshots of variables, results of host calls,
+ *       prepared weights, and reshapes of any value.
  * </ul>
  */
 final class BufferPlan {
@@ -78,14 +78,17 @@ final class BufferPlan {
                     case CoreOp.Reshape _ ->
                         define(v, roots[in.inputs().getFirst().id()], Place.GIVEN);
                     case CoreOp.Constant _, CoreOp.ReadVariable _, CoreOp.Host _ -> define(v, v, Place.GIVEN);
+                    case CoreOp.Prepare p -> define(v, v, p.kept() ? Place.GIVEN : Place.PLANNED);
                     case CoreOp.Map _,
                             CoreOp.Reduce _,
                             CoreOp.MatMul _,
+                            CoreOp.ProductSum _,
                             CoreOp.Transpose _,
                             CoreOp.Slice _,
                             CoreOp.Concat _,
                             CoreOp.Pad _,
                             CoreOp.Library _,
+                            CoreOp.Product _,
                             CoreOp.Update _ -> define(v, v, Place.PLANNED);
                 }
             }
@@ -95,7 +98,7 @@ final class BufferPlan {
             for (Value v : all.get(i).inputs()) {
                 Value root = roots[v.id()];
                 lastUse[root.id()] = i;
-                if (all.get(i).op() instanceof CoreOp.Host) {
+                if (all.get(i).op() instanceof CoreOp.Host || all.get(i).op() instanceof CoreOp.Prepare p && p.kept()) {
                     leaves(root);
                 }
             }

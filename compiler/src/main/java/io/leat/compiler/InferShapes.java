@@ -35,11 +35,7 @@ final class InferShapes {
     }
 
     /** @param session gives the handles that are the same in all runs */
-    static ShapedProgram run(Program program, List<Shape> feedShapes, RunContext session) {
-        List<Fact> feeds = new ArrayList<>();
-        for (int i = 0; i < feedShapes.size(); i++) {
-            feeds.add(Fact.ofFeed(program.feeds().get(i).dtype(), feedShapes.get(i)));
-        }
+    static ShapedProgram run(Program program, List<Fact> feeds, RunContext session) {
         var pass = new InferShapes(feeds, session);
         for (Step s : program.steps()) {
             pass.outputs.add(pass.infer(s));

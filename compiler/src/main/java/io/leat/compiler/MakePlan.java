@@ -60,12 +60,15 @@ final class MakePlan {
             case CoreOp.Map m -> map(in, m);
             case CoreOp.Reduce r -> new ArrayStep(in, buffers, ReduceKernels.of(in, r));
             case CoreOp.MatMul m -> new ArrayStep(in, buffers, MatMulKernels.of(in, m));
+            case CoreOp.ProductSum s -> new ArrayStep(in, buffers, ProductSumKernels.of(in, s));
             case CoreOp.Reshape _ -> reshape(in);
             case CoreOp.Transpose t -> new ArrayStep(in, buffers, TransposeKernels.of(in, t));
             case CoreOp.Slice s -> new ArrayStep(in, buffers, kernel(MovementSteps.slice(in, s)));
             case CoreOp.Concat c -> new ArrayStep(in, buffers, kernel(MovementSteps.concat(in, c)));
             case CoreOp.Pad p -> new ArrayStep(in, buffers, kernel(MovementSteps.pad(in, p)));
             case CoreOp.Library l -> new ArrayStep(in, buffers, l.kernel());
+            case CoreOp.Product p -> new ArrayStep(in, buffers, ProductKernels.of(in, p));
+            case CoreOp.Prepare p -> p.kept() ? new PrepareStep(in, p) : new ArrayStep(in, buffers, prepare(p));
             case CoreOp.Host h -> new HostStep(in, h);
             case CoreOp.ReadVariable _ -> read(in);
             case CoreOp.Update u -> new UpdateStep(in, u);
@@ -74,6 +77,10 @@ final class MakePlan {
 
     private static ArrayKernel kernel(MovementSteps.Move move) {
         return (in, out, parallel) -> move.run(in, out[0], parallel);
+    }
+
+    private static ArrayKernel prepare(CoreOp.Prepare p) {
+        return (in, out, parallel) -> p.kernel().prepare(in[0], out[0], parallel);
     }
 
     private Step map(Instruction in, CoreOp.Map m) {

@@ -3,10 +3,12 @@ package io.leat.compiler;
 import io.leat.ir.ArrayKernel;
 import io.leat.ir.CoreOp;
 import io.leat.ir.Instruction;
+import io.leat.ir.ProductKernel;
 import io.leat.kernels.Gemm;
 import io.leat.tensor.DType;
 import io.leat.tensor.InternalException;
 import io.leat.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** Matrix products by {@link Gemm}. */
 final class MatMulKernels {
@@ -28,6 +30,23 @@ final class MatMulKernels {
         return type == DType.FLOAT32
                 ? floats(op, m, n, k, (int) a.dim(-1), (int) b.dim(-1), batchA, batchB)
                 : doubles(op, m, n, k, (int) a.dim(-1), (int) b.dim(-1), batchA, batchB);
+    }
+
+    /** The kernel of a product with one matrix on the right that is worth preparing, or else null. */
+    static @Nullable ProductKernel product(Instruction in, CoreOp.MatMul op) {
+        Shape a = in.inputs().get(0).shape();
+        Shape b = in.inputs().get(1).shape();
+        int k = (int) a.dim(-1);
+        long rows = k == 0 ? 0 : a.size() / k;
+        if (op.transposeA() || b.size() != b.dim(-1) * b.dim(-2) || rows > Integer.MAX_VALUE) {
+            return null;
+        }
+        int n = (int) in.outputs().getFirst().shape().dim(-1);
+        int ldb = (int) b.dim(-1);
+        ProductKernel kernel = in.outputs().getFirst().dtype() == DType.FLOAT32
+                ? new FloatMatMul(op.transposeB(), (int) rows, n, k, ldb)
+                : new DoubleMatMul(op.transposeB(), (int) rows, n, k, ldb);
+        return kernel.preparedSize() > 0 ? kernel : null;
     }
 
     private static ArrayKernel floats(

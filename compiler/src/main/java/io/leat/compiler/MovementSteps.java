@@ -61,9 +61,24 @@ final class MovementSteps {
         Move fill = copy(0, new int[] {0}, 0, new int[] {1}, new int[] {size}, dtype.lanes());
         Move body = copy(0, StridedCopy.rowMajor(dims), to, toStrides, dims, dtype.lanes());
         return (inputs, output, parallel) -> {
-            fill.run(new Object[] {inputs[1]}, output, parallel);
+            if (!filled(inputs[1], output)) {
+                fill.run(new Object[] {inputs[1]}, output, parallel);
+            }
             body.run(inputs, output, parallel);
         };
+    }
+
+    /** Fills an array with a scalar, if it is one of floating numbers. */
+    private static boolean filled(Object scalar, Object output) {
+        if (output instanceof float[] floats && ((float[]) scalar).length == 1) {
+            Arrays.fill(floats, ((float[]) scalar)[0]);
+            return true;
+        }
+        if (output instanceof double[] doubles && ((double[]) scalar).length == 1) {
+            Arrays.fill(doubles, ((double[]) scalar)[0]);
+            return true;
+        }
+        return false;
     }
 
     private static Move copy(int from, int[] fromStrides, int to, int[] toStrides, int[] dims, int lanes) {

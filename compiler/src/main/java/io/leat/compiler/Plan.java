@@ -161,6 +161,13 @@ public final class Plan {
         return buffers.bytes();
     }
 
+    /** Whether every shape is known before the run. */
+    boolean knowsAllShapes() {
+        return program.instructions().stream()
+                .flatMap(i -> i.outputs().stream())
+                .allMatch(v -> v.shape().isFullyKnown());
+    }
+
     /** The number of steps of a run. */
     public int steps() {
         return steps.length;

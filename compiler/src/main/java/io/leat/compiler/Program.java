@@ -4,6 +4,7 @@ import io.leat.graph.Node;
 import io.leat.graph.Output;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that a request needs, in an order in which they can run: after their inputs and control inputs, those that
@@ -11,12 +12,25 @@ import java.util.stream.Collectors;
  *
  * @param steps the nodes; inputs that are fed are cut
  * @param fetches where the fetched tensors come from
+ * @param flow what is run instead of the steps, where order and number of runs of the nodes depend on values; else null
  */
-public record Program(List<Output> feeds, List<Step> steps, List<Source> fetches) {
+public record Program(
+        List<Output> feeds,
+        List<Step> steps,
+        List<Source> fetches,
+        @Nullable FlowProgram flow) {
     public Program {
         feeds = List.copyOf(feeds);
         steps = List.copyOf(steps);
         fetches = List.copyOf(fetches);
+    }
+
+    public Program(List<Output> feeds, List<Step> steps, List<Source> fetches) {
+        this(feeds, steps, fetches, null);
+    }
+
+    static Program ofFlow(List<Output> feeds, FlowProgram flow) {
+        return new Program(feeds, List.of(), List.of(), flow);
     }
 
     /**
@@ -47,6 +61,9 @@ public record Program(List<Output> feeds, List<Step> steps, List<Source> fetches
 
     @Override
     public String toString() {
+        if (flow != null) {
+            return "feeds " + feeds + "\n" + flow;
+        }
         var text = new StringBuilder("feeds " + feeds + "\n");
         for (int i = 0; i < steps.size(); i++) {
             Step s = steps.get(i);

@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.leat.compiler.Program.Source;
 import io.leat.compiler.Program.Step;
+import io.leat.graph.FlowRole;
 import io.leat.graph.Node;
 import io.leat.graph.Output;
+import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.NotFoundException;
-import io.leat.tensor.UnimplementedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,29 +27,43 @@ final class Prune {
     private final Map<Node, List<Node>> followers = new HashMap<>();
     private final Set<Node> needed = new HashSet<>();
 
-    private Prune() {}
+    private final Inliner inliner;
 
-    static Program run(Request request) {
-        return new Prune().prune(request);
-    }
-
-    private Program prune(Request request) {
+    private Prune(Request request) {
         for (int i = 0; i < request.feeds().size(); i++) {
             feeds.put(request.feeds().get(i), i);
         }
+        this.inliner = new Inliner(feeds.keySet());
+    }
+
+    static Program run(Request request) {
+        return new Prune(request).prune(request);
+    }
+
+    private Program prune(Request request) {
         collect(request);
         rejectUnknownOps();
         List<Node> order = order();
+        if (order.stream().anyMatch(Prune::isFlow)) {
+            return Program.ofFlow(request.feeds(), new MakeFlow(order, inliner, feeds).make(request));
+        }
         Map<Node, Integer> position = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         for (Node n : order) {
             position.put(n, steps.size());
             steps.add(new Step(
-                    n, n.inputs().stream().map(in -> source(in, position)).toList()));
+                    n,
+                    inliner.inputs(n).stream().map(in -> source(in, position)).toList()));
         }
-        List<Source> fetches =
-                request.fetches().stream().map(f -> source(f, position)).toList();
+        List<Source> fetches = request.fetches().stream()
+                .map(f -> source(inliner.resolve(f), position))
+                .toList();
         return new Program(request.feeds(), steps, fetches);
+    }
+
+    private static boolean isFlow(Node n) {
+        FlowRole role = Inliner.role(n);
+        return role != FlowRole.PLAIN && role != FlowRole.TRIGGER;
     }
 
     private Source source(Output o, Map<Node, Integer> position) {
@@ -59,28 +74,56 @@ final class Prune {
     private void collect(Request request) {
         var queue = new ArrayDeque<Node>();
         for (Output f : request.fetches()) {
-            if (!feeds.containsKey(f)) {
-                need(f.node(), queue);
-            }
+            needInput(inliner.resolve(f), queue);
         }
-        request.targets().forEach(t -> need(t, queue));
+        inliner.after(request.targets()).forEach(e -> need(e, queue));
         while (!queue.isEmpty()) {
             Node n = queue.poll();
             int waits = 0;
-            for (Output in : n.inputs()) {
+            for (Output in : inliner.inputs(n)) {
                 if (!feeds.containsKey(in)) {
-                    need(in.node(), queue);
-                    followers.computeIfAbsent(in.node(), k -> new ArrayList<>()).add(n);
-                    waits++;
+                    needInput(in, queue);
+                    waits += follow(in.node(), n);
                 }
             }
-            for (Node before : n.controlInputs()) {
-                need(before, queue);
-                followers.computeIfAbsent(before, k -> new ArrayList<>()).add(n);
-                waits++;
+            for (Edge before : inliner.before(n)) {
+                if (need(before, queue)) {
+                    waits += follow(before.node(), n);
+                }
             }
             waitsFor.put(n, waits);
+            for (Node e = inliner.nextEffect(); e != null; e = inliner.nextEffect()) {
+                inliner.after(List.of(e)).forEach(edge -> need(edge, queue));
+            }
         }
+    }
+
+    /** Notes that a node runs after another one; the edge that closes a loop says nothing. */
+    private int follow(Node first, Node then) {
+        if (isBackEdge(first, then)) {
+            return 0;
+        }
+        followers.computeIfAbsent(first, k -> new ArrayList<>()).add(then);
+        return 1;
+    }
+
+    static boolean isBackEdge(Node from, Node to) {
+        return Inliner.role(to) == FlowRole.MERGE && Inliner.role(from) == FlowRole.NEXT_ITERATION;
+    }
+
+    private void needInput(Output o, ArrayDeque<Node> queue) {
+        if (!feeds.containsKey(o)) {
+            need(o.node(), queue);
+        }
+    }
+
+    /** False when the edge comes from a feed. */
+    private boolean need(Edge e, ArrayDeque<Node> queue) {
+        if (e.index() >= 0 && feeds.containsKey(new Output(e.node(), e.index()))) {
+            return false;
+        }
+        need(e.node(), queue);
+        return true;
     }
 
     private void need(Node n, ArrayDeque<Node> queue) {
@@ -92,7 +135,7 @@ final class Prune {
     private void rejectUnknownOps() {
         Set<String> unknown = new TreeSet<>();
         for (Node n : needed) {
-            if (n.op() == null) {
+            if (n.op() == null && Inliner.role(n) != FlowRole.CALL) {
                 unknown.add(n.type());
             }
         }
@@ -123,8 +166,7 @@ final class Prune {
             order.forEach(needed::remove);
             Node inCycle =
                     needed.stream().min(Comparator.comparingInt(Node::id)).orElseThrow();
-            throw new UnimplementedException(
-                    "the graph has a loop; Leat cannot run loops of v1 control flow", inCycle.errorSite(), null);
+            throw new InvalidArgumentException("the graph has a cycle that is no loop", inCycle.errorSite(), null);
         }
         return order;
     }

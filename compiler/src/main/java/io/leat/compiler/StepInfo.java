@@ -32,6 +32,7 @@ public record StepInfo(String kind, String name, List<String> nodes, long bytes,
     private static String kind(CoreOp op) {
         return switch (op) {
             case CoreOp.Library l -> l.name();
+            case CoreOp.Product p -> p.name();
             case CoreOp.Host h -> h.name();
             default -> op.getClass().getSimpleName();
         };
@@ -69,6 +70,9 @@ public record StepInfo(String kind, String name, List<String> nodes, long bytes,
                 yield 2.0 * elements(in.outputs().getFirst()) * inner;
             }
             case CoreOp.Library l -> l.kernel().operations();
+            case CoreOp.Product(_, var kernel, _, CoreOp.Map epilogue) when epilogue != null ->
+                kernel.operations() + elements(in.outputs().getFirst()) * nodes(epilogue.bodies());
+            case CoreOp.Product p -> p.kernel().operations();
             default -> 0;
         };
     }

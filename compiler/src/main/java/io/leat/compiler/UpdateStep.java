@@ -9,6 +9,7 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Raw;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,11 @@ final class UpdateStep extends Step {
             }
             dims.add(s.intDims());
         }
-        MapPlan plan = MapPlan.of(op.bodies(), dims, shape.intDims());
+        MapPlan plan = MapPlan.of(
+                op.bodies(),
+                dims,
+                shape.intDims(),
+                Arrays.stream(op.writes()).boxed().toList());
         shaped = new Shaped(shape, plan);
         return plan;
     }

@@ -83,6 +83,10 @@ public final class Attrs {
         return as(Attr.Function.class, name);
     }
 
+    public List<Attr.Function> functions(String name) {
+        return items(name).stream().map(a -> cast(Attr.Function.class, name, a)).toList();
+    }
+
     public long[] integers(String name) {
         return items(name).stream()
                 .mapToLong(a -> cast(Attr.Int.class, name, a).value())

@@ -15,8 +15,10 @@ public final class Compute {
     private final Tensor[] inputs;
     private final Tensor[] outputs;
     private final @Nullable RunContext run;
+    private final FunctionCaller caller;
 
-    private Compute(Node node, Tensor[] inputs, @Nullable RunContext run) {
+    private Compute(Node node, Tensor[] inputs, @Nullable RunContext run, FunctionCaller caller) {
+        this.caller = caller;
         this.node = node;
         this.inputs = inputs;
         this.outputs = new Tensor[node.outputCount()];
@@ -30,8 +32,13 @@ public final class Compute {
      * @throws LeatException naming the node
      */
     public static Tensor[] run(Node node, Tensor[] inputs, @Nullable RunContext run) {
+        return run(node, inputs, run, FunctionCaller.NONE);
+    }
+
+    /** {@link #run(Node, Tensor[], RunContext)} for an op that may call functions. */
+    public static Tensor[] run(Node node, Tensor[] inputs, @Nullable RunContext run, FunctionCaller caller) {
         Op op = Objects.requireNonNull(node.op());
-        var c = new Compute(node, inputs, run);
+        var c = new Compute(node, inputs, run, caller);
         try {
             op.compute(c);
         } catch (LeatException e) {
@@ -86,6 +93,15 @@ public final class Compute {
             throw new InternalException("output " + i + " is " + value.dtype() + ", not " + node.dtype(i));
         }
         outputs[i] = value;
+    }
+
+    public Tensor[] allInputs() {
+        return inputs.clone();
+    }
+
+    /** Calls a function of the graph's library. */
+    public Tensor[] call(Attr.Function function, Tensor... arguments) {
+        return caller.call(node.graph(), function, arguments, run());
     }
 
     /** The run and its session, for ops with state or effects. */

@@ -101,10 +101,10 @@ public final class Gradients {
         }
         for (int i = 0; i < ys.size(); i++) {
             Output y = ys.get(i);
-            if (!isTrainable(y.dtype())) {
+            Operand given = gradYs.isEmpty() ? null : gradYs.get(i);
+            if (!isTrainable(y.dtype()) && (given == null || y.dtype() != DType.VARIANT)) {
                 continue;
             }
-            Operand given = gradYs.isEmpty() ? null : gradYs.get(i);
             Output g = given != null ? given.output() : ones(tf, "grad_ys_" + i, y);
             if (!g.shape().isCompatibleWith(y.shape()) || g.dtype() != y.dtype()) {
                 throw new InvalidArgumentException("Gradient " + g + " does not fit " + y);

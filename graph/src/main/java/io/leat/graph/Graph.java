@@ -6,6 +6,7 @@ import io.leat.tensor.FailedPreconditionException;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.LeatException;
 import io.leat.tensor.NotFoundException;
+import io.leat.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +26,9 @@ public final class Graph {
     private final Map<String, Node> byName = new HashMap<>();
     private final Names names = new Names();
     private final Collections collections = new Collections();
-    private final Map<String, byte[]> functionDefs = new LinkedHashMap<>();
-    private final Map<String, String> functionGradients = new LinkedHashMap<>();
+    private final FunctionLibrary functions;
+    private final @Nullable Graph outer;
+    private final Map<Output, Output> captures = new LinkedHashMap<>();
     private final Ops root = new Ops(this);
     private @Nullable Long seed;
     private long seedCounter;
@@ -34,10 +36,61 @@ public final class Graph {
     private int minConsumer;
     private boolean finalized;
 
-    private Graph() {}
+    private Graph(FunctionLibrary functions, @Nullable Graph outer) {
+        this.functions = functions;
+        this.outer = outer;
+    }
 
     public static Graph create() {
-        return new Graph();
+        return new Graph(new FunctionLibrary(), null);
+    }
+
+    /** An empty graph that shares the functions of another one: for the body of one of them. */
+    public static Graph sharing(FunctionLibrary functions) {
+        return new Graph(functions, null);
+    }
+
+    /** An empty graph for the body of a function that may use tensors of {@code outer}: they become arguments. */
+    static Graph within(Graph outer) {
+        return new Graph(outer.functions, outer);
+    }
+
+    /** The tensors of the outer graph that nodes of this one use, with the placeholders that stand for them. */
+    Map<Output, Output> captures() {
+        return captures;
+    }
+
+    /** Whether this is the graph of a function within {@code other}. */
+    boolean isWithin(Graph other) {
+        Graph g = outer;
+        while (g != null && g != other) {
+            g = g.outer;
+        }
+        return g == other;
+    }
+
+    /** What stands in this graph for a tensor: itself, or for one of an outer graph a placeholder or a copied constant. */
+    Output own(Output o) {
+        if (o.graph() == this || outer == null) {
+            return o;
+        }
+        Output out = outer.own(o);
+        Output known = captures.get(out);
+        if (known != null) {
+            return known;
+        }
+        Tensor constant = out.constantValue();
+        if (constant != null) {
+            return root.constant(constant);
+        }
+        Output in = root.placeholder("captured", out.dtype(), out.shape());
+        captures.put(out, in);
+        return in;
+    }
+
+    /** The functions that nodes of this graph may call. */
+    public FunctionLibrary functions() {
+        return functions;
     }
 
     /** Adds nodes outside of any scope. */
@@ -108,12 +161,12 @@ public final class Graph {
 
     /** TensorFlow's {@code FunctionDef} messages by name, as bytes: kept for the way back to a file. */
     public Map<String, byte[]> functionDefs() {
-        return functionDefs;
+        return functions.definitions();
     }
 
     /** The names of the functions that are gradients of other functions, by the names of these. */
     public Map<String, String> functionGradients() {
-        return functionGradients;
+        return functions.gradients();
     }
 
     /** Sets the graph-level random seed, TensorFlow's {@code set_random_seed}. */
@@ -186,7 +239,13 @@ public final class Graph {
         Node node = new Node(b, this, nodes.size(), name, attrs, addedAt);
         if (b.op() != null) {
             try {
-                node.outputs(Inference.ofNode(node, b.op()).run());
+                List<Node.OutputInfo> infos = Inference.ofNode(node, b.op()).run();
+                node.outputs(
+                        b.opensLoop()
+                                ? infos.stream()
+                                        .map(Node.OutputInfo::withoutShape)
+                                        .toList()
+                                : infos);
             } catch (LeatException e) {
                 throw e.at(node.errorSite());
             }

@@ -4,6 +4,7 @@ import io.leat.ir.ArrayKernel;
 import io.leat.ir.CoreOp;
 import io.leat.ir.CoreProgram;
 import io.leat.ir.Origin;
+import io.leat.ir.ProductKernel;
 import io.leat.ir.ReduceKind;
 import io.leat.ir.Scalar;
 import io.leat.ir.Value;
@@ -213,6 +214,11 @@ public final class Lowering {
     /** A hand-written loop with one result. */
     public Value library(String name, ArrayKernel kernel, DType dtype, Shape shape, Value... in) {
         return builder.emit(new CoreOp.Library(name, kernel), dtype, shape, origin, in);
+    }
+
+    /** A product of two inputs, one of them weights. */
+    public Value product(String name, ProductKernel kernel, DType dtype, Shape shape, Value a, Value b) {
+        return builder.emit(new CoreOp.Product(name, kernel, false, null), dtype, shape, origin, a, b);
     }
 
     /** A hand-written loop with several results. */

@@ -25,7 +25,11 @@ public final class Node implements Origin {
             boolean ref,
             @Nullable Tensor value,
             @Nullable Shape partialValue,
-            @Nullable HandleInfo handle) {}
+            @Nullable HandleInfo handle) {
+        OutputInfo withoutShape() {
+            return new OutputInfo(dtype, Shape.UNKNOWN, ref, null, null, handle);
+        }
+    }
 
     /** Dtype and shape of what a resource handle refers to. */
     public record HandleInfo(DType dtype, Shape shape) {}

@@ -24,6 +24,7 @@ public final class NodeBuilder {
     private boolean exactName;
     private String device;
     private boolean loaded;
+    private boolean opensLoop;
     private final List<Output> inputs = new ArrayList<>();
     private final List<Integer> argSizes = new ArrayList<>();
     private final Set<Node> controlInputs;
@@ -62,15 +63,24 @@ public final class NodeBuilder {
         return this;
     }
 
+    /**
+     * Marks a {@code Merge} whose back edge is still to be {@linkplain Graph#connectBackEdge connected}: a variable of a
+     * loop may change its shape, so that of its output is not known.
+     */
+    public NodeBuilder opensLoop(boolean opens) {
+        opensLoop = opens;
+        return this;
+    }
+
     public NodeBuilder input(Operand x) {
-        inputs.add(x.output());
+        inputs.add(scope.graph().own(x.output()));
         argSizes.add(1);
         return this;
     }
 
     /** An input that is a list of tensors. */
     public NodeBuilder inputs(Collection<? extends Operand> xs) {
-        xs.forEach(x -> inputs.add(x.output()));
+        xs.forEach(x -> inputs.add(scope.graph().own(x.output())));
         argSizes.add(xs.size());
         return this;
     }
@@ -221,6 +231,10 @@ public final class NodeBuilder {
         if (at != inputs.size()) {
             throw new InvalidArgumentException(type + " '" + name + "' takes " + at + " inputs, not " + inputs.size());
         }
+    }
+
+    boolean opensLoop() {
+        return opensLoop;
     }
 
     Ops scope() {

@@ -81,6 +81,11 @@ public abstract class Op {
         return isFoldable();
     }
 
+    /** How the op takes part in control flow. */
+    public FlowRole flowRole() {
+        return FlowRole.PLAIN;
+    }
+
     /** False for an op whose value must not be computed before the run although it has no state. */
     protected boolean isFoldable() {
         return !isStateful();

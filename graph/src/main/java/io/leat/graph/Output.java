@@ -92,7 +92,13 @@ public record Output(Node node, int index) implements Operand {
         Operand[] inputs = new Operand[more.length + 1];
         inputs[0] = this;
         System.arraycopy(more, 0, inputs, 1, more.length);
-        return node.scope().call(op, inputs);
+        Ops scope = node.scope();
+        for (Operand o : more) {
+            if (o.output().graph().isWithin(scope.graph())) {
+                scope = o.output().node().scope(); // a function's body, which may use tensors from outside
+            }
+        }
+        return scope.call(op, inputs);
     }
 
     @Override

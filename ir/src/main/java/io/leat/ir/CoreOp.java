@@ -4,6 +4,7 @@ import io.leat.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an instruction of a core program does. The compiler treats exactly these cases; everything it need not look into
@@ -47,6 +48,13 @@ public sealed interface CoreOp {
      */
     record MatMul(boolean transposeA, boolean transposeB) implements CoreOp {}
 
+    /**
+     * The sum of the products of pairs of matrices, of which the inputs are the first left operand, the first right
+     * operand, the second left operand and so on; each pair as for {@link MatMul}, of rank 2. Pairs may differ in their
+     * inner dimension.
+     */
+    record ProductSum(boolean transposeA, boolean transposeB) implements CoreOp {}
+
     /** The same elements in the same order under the output's shape; no work is done. */
     record Reshape() implements CoreOp {}
 
@@ -82,6 +90,39 @@ public sealed interface CoreOp {
         @Override
         public String toString() {
             return "Library[" + name + "]";
+        }
+    }
+
+    /**
+     * A product with weights. With an epilogue, the outputs are those of the epilogue, an elementwise map over the shape
+     * of the product, whose first input is the product and whose others follow the product's two. The product itself is
+     * then the last output when it is used elsewhere too, or when the epilogue cannot overwrite it, which it can if it
+     * has one output of the product's dtype.
+     *
+     * @param prepared whether the weights come from a {@link Prepare}
+     */
+    record Product(
+            String name,
+            ProductKernel kernel,
+            boolean prepared,
+            @Nullable Map epilogue) implements CoreOp {
+        @Override
+        public String toString() {
+            return "Product[" + name + (prepared ? ", prepared" : "")
+                    + (epilogue == null ? "]" : ", " + epilogue + "]");
+        }
+    }
+
+    /**
+     * Weights in the order that a {@link Product} wants.
+     *
+     * @param kept whether the result serves further runs as long as the input is the same array; that input must then
+     *     not be overwritten after the run
+     */
+    record Prepare(String name, ProductKernel kernel, boolean kept) implements CoreOp {
+        @Override
+        public String toString() {
+            return "Prepare[" + name + (kept ? ", kept]" : "]");
         }
     }
 

@@ -95,7 +95,12 @@ public record CoreProgram(List<Value> inputs, List<Instruction> instructions, Li
         }
 
         public CoreProgram build(List<Value> outputs) {
-            return new CoreProgram(inputs, instructions, outputs, values).verify();
+            return build(inputs, outputs);
+        }
+
+        /** For a builder that began {@linkplain #after after} another program: the instructions on that one's inputs. */
+        public CoreProgram build(List<Value> programInputs, List<Value> outputs) {
+            return new CoreProgram(programInputs, instructions, outputs, values).verify();
         }
     }
 }

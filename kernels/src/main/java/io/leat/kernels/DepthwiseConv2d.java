@@ -19,8 +19,22 @@ public final class DepthwiseConv2d {
             float[] out,
             int outOffset,
             Parallel parallel) {
+        forward(shape, in, inOffset, filter, filterOffset, out, outOffset, Finish.NOTHING, parallel);
+    }
+
+    /** As above, and tells {@code finish} which pixels of the output are final. */
+    public static void forward(
+            ConvShape shape,
+            float[] in,
+            int inOffset,
+            float[] filter,
+            int filterOffset,
+            float[] out,
+            int outOffset,
+            Finish finish,
+            Parallel parallel) {
         requireDepthwise(shape);
-        FloatDepthwise.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        FloatDepthwise.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, finish, parallel);
     }
 
     /** The output, in {@code double}. */
@@ -33,8 +47,22 @@ public final class DepthwiseConv2d {
             double[] out,
             int outOffset,
             Parallel parallel) {
+        forward(shape, in, inOffset, filter, filterOffset, out, outOffset, Finish.NOTHING, parallel);
+    }
+
+    /** As above, and tells {@code finish} which pixels of the output are final. */
+    public static void forward(
+            ConvShape shape,
+            double[] in,
+            int inOffset,
+            double[] filter,
+            int filterOffset,
+            double[] out,
+            int outOffset,
+            Finish finish,
+            Parallel parallel) {
         requireDepthwise(shape);
-        DoubleDepthwise.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, parallel);
+        DoubleDepthwise.forward(shape, in, inOffset, filter, filterOffset, out, outOffset, finish, parallel);
     }
 
     /** The gradient with respect to the input, from the filter and the gradient with respect to the output. */

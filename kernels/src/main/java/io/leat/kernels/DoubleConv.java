@@ -14,6 +14,7 @@ final class DoubleConv {
     private static final int SHORTEST_RUN = 48;
 
     private static final int SLACK = 5;
+    private static final int RUN_SLACK = DoubleRight.NARROW;
 
     private enum Reading {
         IN_PLACE,
@@ -26,16 +27,41 @@ final class DoubleConv {
     private final int batch;
     private final DoubleImages source;
     private final DoubleImages target;
+    private final Finish finish;
     private final Parallel parallel;
 
     private DoubleConv(
-            ConvAxis ys, ConvAxis xs, int batch, DoubleImages source, DoubleImages target, Parallel parallel) {
+            ConvAxis ys,
+            ConvAxis xs,
+            int batch,
+            DoubleImages source,
+            DoubleImages target,
+            Finish finish,
+            Parallel parallel) {
         this.ys = ys;
         this.xs = xs;
         this.batch = batch;
         this.source = source;
         this.target = target;
+        this.finish = finish;
         this.parallel = parallel;
+    }
+
+    /** See {@link Conv2d#preparedDoubles}. */
+    static int preparedSize(ConvShape s) {
+        int pixels = s.batch() * s.outH() * s.outW();
+        int inner = s.kernelH() * s.kernelW() * s.filterC();
+        if (s.pointwise()) {
+            return DoubleProduct.preparedSize(pixels, s.outC(), inner);
+        }
+        boolean packs = VectorSupport.AVAILABLE && s.groups() == 1 && pixels > 0 && s.inputSize() > 0;
+        return packs && s.filterSize() > 0 ? DoubleRight.packedSize(inner, s.outC()) : 0;
+    }
+
+    /** See {@link Conv2d#prepare}. */
+    static void prepare(ConvShape s, double[] filter, int filterOffset, double[] prepared, Parallel parallel) {
+        Runs runs = Runs.of(s.kernelH() * s.kernelW() * s.filterC(), 0, filterOffset);
+        DoubleRight.prepare(filter, runs, s.outC(), 1, s.outC(), prepared, parallel);
     }
 
     /** See {@link Conv2d#forward}. */
@@ -45,13 +71,14 @@ final class DoubleConv {
             int inOffset,
             double[] filter,
             int filterOffset,
+            boolean prepared,
             double[] out,
             int outOffset,
+            Finish finish,
             Parallel parallel) {
+        int pixels = s.batch() * s.outH() * s.outW();
         if (s.pointwise()) {
-            int pixels = s.batch() * s.outH() * s.outW();
-            DoubleGemm.gemm(
-                    false,
+            DoubleProduct.run(
                     false,
                     pixels,
                     s.outC(),
@@ -62,22 +89,26 @@ final class DoubleConv {
                     filter,
                     filterOffset,
                     s.outC(),
-                    false,
+                    prepared,
                     out,
                     outOffset,
-                    s.outC(),
+                    finish,
                     parallel);
             return;
         }
         ConvAxis ys = ConvAxis.forward(s.inH(), s.kernelH(), s.strideH(), s.dilationH(), s.padTop(), s.outH());
         ConvAxis xs = ConvAxis.forward(s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW());
         int outC = s.outC() / s.groups();
+        Finish each = s.groups() == 1 ? finish : Finish.NOTHING;
         for (int g = 0; g < s.groups(); g++) {
             DoubleImages source =
                     new DoubleImages(in, inOffset, s.inH(), s.inW(), s.inC(), g * s.filterC(), s.filterC());
             DoubleImages target = new DoubleImages(out, outOffset, s.outH(), s.outW(), s.outC(), g * outC, outC);
-            new DoubleConv(ys, xs, s.batch(), source, target, parallel)
-                    .run(s, filter, filterOffset + g * outC, s.outC(), 1);
+            new DoubleConv(ys, xs, s.batch(), source, target, each, parallel)
+                    .run(s, filter, prepared, filterOffset + g * outC, s.outC(), 1);
+        }
+        if (s.groups() > 1) {
+            finish.rows(outOffset, pixels, s.outC(), parallel);
         }
     }
 
@@ -123,14 +154,14 @@ final class DoubleConv {
                 for (int j = 0; j < s.strideW(); j++) {
                     ConvAxis xs = ConvAxis.backward(
                             s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW(), j);
-                    new DoubleConv(ys, xs, s.batch(), source, target, parallel)
-                            .run(s, filter, filterOffset + g * outC, 1, s.outC());
+                    new DoubleConv(ys, xs, s.batch(), source, target, Finish.NOTHING, parallel)
+                            .run(s, filter, false, filterOffset + g * outC, 1, s.outC());
                 }
             }
         }
     }
 
-    private void run(ConvShape s, double[] filter, int filterOffset, int rowStep, int columnStep) {
+    private void run(ConvShape s, double[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
         long pixels = (long) batch * ys.positions() * xs.positions();
         if (pixels * target.count() == 0) {
             return;
@@ -138,6 +169,7 @@ final class DoubleConv {
         int inner = ys.taps() * xs.taps() * source.count();
         if (inner == 0 || source.h() == 0 || source.w() == 0) {
             clear();
+            finish.rows(target.at(0, 0, 0), (int) pixels, target.channels(), parallel);
             return;
         }
         Parallel p = pixels * target.count() * inner < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
@@ -152,15 +184,33 @@ final class DoubleConv {
                 runs.add(source.count(), left(reading, width, i, j), filterOffset + tap * tapSize);
             }
         }
-        try (DoubleRight right = new DoubleRight(filter, runs, rowStep, columnStep, target.count(), p)) {
-            int n = target.count();
+        int n = target.count();
+        try (DoubleRight right = prepared
+                ? DoubleRight.prepared(filter, runs, n)
+                : new DoubleRight(filter, runs, rowStep, columnStep, n, p)) {
             // few tiles are cut into columns as well
             int cuts = tiles.count() < 4 * p.threads() ? (n + DoubleRight.COLUMNS - 1) / DoubleRight.COLUMNS : 1;
             int columns = cuts == 1 ? n : DoubleRight.COLUMNS;
             p.run(tiles.count() * cuts, part -> {
                 int from = part % cuts * columns;
                 tile(tiles, part / cuts, reading, width, inner, right, from, Math.min(n, from + columns));
+                if (cuts == 1 && finish != Finish.NOTHING) {
+                    finish(tiles, part);
+                }
             });
+            if (cuts > 1) {
+                finish.rows(target.at(0, 0, 0), (int) pixels, target.channels(), p);
+            }
+        }
+    }
+
+    /** Tells that a tile is final: its lines one by one, or at once where they follow one another. */
+    private void finish(ConvTiles tiles, int tile) {
+        int c0 = tiles.firstColumn(tile);
+        int c1 = tiles.endColumn(tile);
+        int step = c1 - c0 == xs.positions() ? tiles.endLine(tile) - tiles.firstLine(tile) : 1;
+        for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); line += step) {
+            finish.range(target.at(0, line, c0), target.at(0, line + step - 1, c1));
         }
     }
 
@@ -190,8 +240,11 @@ final class DoubleConv {
             int[] aRows = work.ints(Scratch.LEFT, tiles.tilePixels() + SLACK);
             double[] a = switch (reading) {
                 case IN_PLACE -> inPlace(tiles, tile, aRows);
-                case PADDED -> padded(tiles, tile, aRows, width, work);
-                case UNFOLDED -> unfolded(tiles, tile, aRows, inner, work);
+                case PADDED -> padded(tiles, tile, aRows, width, Scratch.LEFT, work);
+                case UNFOLDED ->
+                    xs.step() == 1
+                            ? unfoldedRuns(tiles, tile, aRows, inner, width, work)
+                            : unfolded(tiles, tile, aRows, inner, work);
             };
             int[] cRows = work.ints(Scratch.TILE, tiles.tilePixels() + SLACK);
             int pixels = targets(tiles, tile, cRows);
@@ -222,6 +275,35 @@ final class DoubleConv {
         return source.data();
     }
 
+    /** As {@link #unfolded}, by runs of pixels that lie side by side in a copy with the zeros around the image. */
+    private double[] unfoldedRuns(ConvTiles tiles, int tile, int[] rows, int inner, int width, Scratch work) {
+        double[] x = padded(tiles, tile, rows, width, Scratch.SUMS, work);
+        double[] copy = work.doubles(Scratch.LEFT, tiles.tilePixels() * inner + RUN_SLACK);
+        int lines = tiles.endLine(tile) - tiles.firstLine(tile);
+        int pixels = lines * (tiles.endColumn(tile) - tiles.firstColumn(tile));
+        int run = xs.taps() * source.count();
+        int step = ys.step() * width * source.count();
+        for (int p = 0; p < pixels; p++) {
+            int at = rows[p];
+            rows[p] = p * inner;
+            for (int i = 0; i < ys.taps(); i++) {
+                copyRun(x, at + i * step, copy, p * inner + i * run, run);
+            }
+        }
+        return copy;
+    }
+
+    /** Copies {@code n} elements, and up to {@link #RUN_SLACK} more when that is faster. */
+    private static void copyRun(double[] x, int from, double[] out, int to, int n) {
+        if (VectorSupport.AVAILABLE) {
+            DoubleVectorPack.run(x, from, out, to, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[to + i] = x[from + i];
+            }
+        }
+    }
+
     /** Copies what each pixel sees. */
     private double[] unfolded(ConvTiles tiles, int tile, int[] rows, int inner, Scratch work) {
         double[] copy = work.doubles(Scratch.LEFT, tiles.tilePixels() * inner);
@@ -242,11 +324,11 @@ final class DoubleConv {
     }
 
     /** Copies what the lines of a tile see, image by image, in rows of {@code width} pixels. */
-    private double[] padded(ConvTiles tiles, int tile, int[] rows, int width, Scratch work) {
+    private double[] padded(ConvTiles tiles, int tile, int[] rows, int width, int name, Scratch work) {
         int tileLines = tiles.endLine(tile) - tiles.firstLine(tile);
         int images = tileLines / ys.positions() + 2;
         int copyLines = tileLines * ys.stride() + images * ys.span(1);
-        double[] copy = work.doubles(Scratch.LEFT, copyLines * width * source.count());
+        double[] copy = work.doubles(name, copyLines * width * source.count() + RUN_SLACK);
         int x0 = tiles.firstColumn(tile);
         int columns = tiles.endColumn(tile) - x0;
         int at = 0;

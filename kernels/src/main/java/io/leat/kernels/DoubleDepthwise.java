@@ -37,6 +37,7 @@ final class DoubleDepthwise {
             int filterOffset,
             double[] out,
             int outOffset,
+            Finish finish,
             Parallel parallel) {
         if (s.outputSize() == 0) {
             return;
@@ -47,7 +48,7 @@ final class DoubleDepthwise {
         DoubleImages target = new DoubleImages(out, outOffset, s.outH(), s.outW(), s.outC(), 0, s.outC());
         DoubleChannels channels = new DoubleChannels(s.outC(), 0, 1, s.outC() / s.inC());
         new DoubleDepthwise(ys, xs, s.batch(), source, target, channels)
-                .run(s, filter, filterOffset, new DoubleChannels(s.outC(), 0, 1, 1), false, parallel);
+                .run(s, filter, filterOffset, new DoubleChannels(s.outC(), 0, 1, 1), false, finish, parallel);
     }
 
     /** See {@link DepthwiseConv2d#gradientInput}. */
@@ -77,7 +78,7 @@ final class DoubleDepthwise {
                 for (int m = 0; m < multiplier; m++) {
                     DoubleChannels channels = new DoubleChannels(s.inC(), m, multiplier, 1);
                     new DoubleDepthwise(ys, xs, s.batch(), source, target, channels)
-                            .run(s, filter, filterOffset, channels, m > 0, parallel);
+                            .run(s, filter, filterOffset, channels, m > 0, Finish.NOTHING, parallel);
                 }
             }
         }
@@ -89,6 +90,7 @@ final class DoubleDepthwise {
             int filterOffset,
             DoubleChannels tapChannels,
             boolean accumulate,
+            Finish finish,
             Parallel parallel) {
         int lines = batch * ys.positions();
         if (lines * xs.positions() == 0) {
@@ -100,6 +102,13 @@ final class DoubleDepthwise {
         Parallel p = terms < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
         ConvTiles tiles = new ConvTiles(lines, xs.positions(), Math.max(16, TILE / channels), p.threads());
         boolean inPlace = VectorSupport.AVAILABLE && ys.inside() && xs.inside() && lanes.same(source.channels());
+        boolean three = VectorSupport.AVAILABLE
+                && ys.taps() == 3
+                && xs.taps() == 3
+                && xs.step() == 1
+                && !accumulate
+                && lanes.same(source.channels())
+                && source.channels() == target.channels();
         int width = inPlace ? source.w() : xs.span(tiles.tileColumns());
         // in the scalar form each pixel has an array of its own
         int pixelSize = VectorSupport.AVAILABLE ? channels : 1;
@@ -121,11 +130,16 @@ final class DoubleDepthwise {
                 for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); ) {
                     int rest = Math.min(ys.positions() - line % ys.positions(), tiles.endLine(tile) - line);
                     try (Scratch work = Scratch.take()) {
-                        if (VectorSupport.AVAILABLE) {
+                        if (three) {
+                            threeByThree(line, rest, x0, x1, flat);
+                        } else if (VectorSupport.AVAILABLE) {
                             vector(line, rest, x0, x1, inPlace, width, taps, tapCount, flat, accumulate, work);
                         } else {
                             scalar(line, rest, x0, x1, width, taps, tapCount, weights, accumulate, work);
                         }
+                    }
+                    for (int i = line; i < line + rest && finish != Finish.NOTHING; i++) {
+                        finish.range(targetAt(i, x0), targetAt(i, x0) + (x1 - x0) * target.channels());
                     }
                     line += rest;
                 }
@@ -196,6 +210,64 @@ final class DoubleDepthwise {
                         count);
             }
         }
+    }
+
+    /** Computes lines of one image where they are; pixels that see the zeros around it have fewer taps. */
+    private void threeByThree(int firstLine, int lines, int x0, int x1, double[] weights) {
+        int channels = source.channels();
+        int image = firstLine / ys.positions();
+        int row = ys.step() * source.w() * channels;
+        int begin = Math.clamp(-Math.floorDiv(xs.first(), xs.stride()), x0, x1);
+        int end = Math.clamp(Math.floorDiv(source.w() - 3 - xs.first(), xs.stride()) + 1, begin, x1);
+        int outStep = xs.targetStep() * channels;
+        for (int y = 0; y < lines; y++) {
+            int sourceY = (firstLine + y) % ys.positions() * ys.stride() + ys.first();
+            int i0 = firstInside(sourceY, ys.step());
+            int i1 = endInside(sourceY, ys.step(), source.h());
+            int to = targetAt(firstLine + y, x0);
+            for (int u = x0; u < x1; u++) {
+                int sourceX = u * xs.stride() + xs.first();
+                int at = source.at(image, sourceY, sourceX);
+                int outAt = to + (u - x0) * outStep;
+                if (u == begin && end > begin && i0 == 0 && i1 == 3) {
+                    DoubleVectorDepthwise.threeByThree(
+                            source.data(),
+                            at,
+                            row,
+                            xs.stride(),
+                            end - begin,
+                            weights,
+                            channels,
+                            target.data(),
+                            outAt,
+                            outStep);
+                    u = end - 1;
+                } else {
+                    int j0 = firstInside(sourceX, 1);
+                    int j1 = endInside(sourceX, 1, source.w());
+                    DoubleVectorDepthwise.partOfThree(
+                            source.data(), at, row, i0, i1, j0, j1, weights, channels, target.data(), outAt);
+                }
+            }
+        }
+    }
+
+    /** The first of three taps that is not before the source. */
+    private static int firstInside(int first, int step) {
+        int tap = 0;
+        while (tap < 3 && first + tap * step < 0) {
+            tap++;
+        }
+        return tap;
+    }
+
+    /** The number of the first of three taps that lies behind the source of {@code size}. */
+    private static int endInside(int first, int step, int size) {
+        int tap = 3;
+        while (tap > 0 && first + (tap - 1) * step >= size) {
+            tap--;
+        }
+        return tap;
     }
 
     private void scalar(

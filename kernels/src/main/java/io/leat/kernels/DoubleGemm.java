@@ -6,17 +6,23 @@ import java.util.Arrays;
 /** Products of matrices of {@code double}: see {@link Gemm}. */
 final class DoubleGemm {
     /** Elements of the right operand that are packed at a time. */
-    private static final int PACKED = 1 << 22;
+    static final int PACKED = 1 << 22;
 
-    private static final int PACKED_COLUMNS = 8192;
-    private static final int TILE_ROWS = 192;
+    /** The same when the left operand has few rows. */
+    private static final int FEW_PACKED = 1 << 17;
+
+    static final int PACKED_COLUMNS = 8192;
+    static final int TILE_ROWS = (192 + DoubleRight.BLOCK_ROWS - 1) / DoubleRight.BLOCK_ROWS * DoubleRight.BLOCK_ROWS;
     private static final int SMALLEST_TILE_ROWS = 24;
 
     /** With so many columns, turning the columns of the left operand into rows costs less than reading columns. */
     private static final int TURNING_PAYS = 192;
 
+    /** With so many columns, a copy of a left operand whose rows collide in the cache pays. */
+    private static final int COPYING_PAYS = 512;
+
     /** The most columns of the left operand that are turned at a time. */
-    private static final int TURNED = 4 * DoubleRight.CHUNK;
+    static final int TURNED = 4 * DoubleRight.CHUNK;
 
     /** Products in a batch that each hold more multiply-adds than this are computed one after another. */
     private static final long LARGE = 1 << 22;
@@ -61,8 +67,15 @@ final class DoubleGemm {
             return;
         }
         Parallel p = (long) m * n * k < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
-        int columns = Math.min(n, PACKED_COLUMNS);
-        int inner = Math.max(1, PACKED / DoubleRight.packedColumns(columns) / DoubleRight.CHUNK) * DoubleRight.CHUNK;
+        if (DoubleTurned.serves(transA, transB, m, n, k, accumulate)) {
+            DoubleTurned.gemm(m, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc, p);
+            return;
+        }
+        // for few rows, what is packed is used while it is in the second level cache
+        boolean few = !transA && m <= TILE_ROWS;
+        int columns = Math.min(n, few ? DoubleRight.COLUMNS : PACKED_COLUMNS);
+        int most = few ? FEW_PACKED : PACKED;
+        int inner = Math.max(1, most / DoubleRight.packedColumns(columns) / DoubleRight.CHUNK) * DoubleRight.CHUNK;
         boolean turn = transA && n >= TURNING_PAYS;
         if (turn) {
             inner = Math.min(inner, TURNED);
@@ -168,7 +181,7 @@ final class DoubleGemm {
             int rows = Math.min(tileRows, m - i);
             try (Scratch work = Scratch.take()) {
                 double[] turned = work.doubles(Scratch.LEFT, rows * step);
-                turn(k, rows, a, aOffset + i, lda, turned, step);
+                turn(k, rows, a, aOffset + i, lda, turned, 0, step);
                 int[] aRows = steps(work.ints(Scratch.LEFT, rows + 5), rows, 0, step);
                 int[] cRows = steps(work.ints(Scratch.TILE, rows + 5), rows, cOffset + i * ldc, ldc);
                 right.timesRows(turned, aRows, rows, 0, right.n, accumulate, c, cRows, work);
@@ -176,13 +189,13 @@ final class DoubleGemm {
         });
     }
 
-    /** {@code out[j * step + i] = x[offset + i * ldx + j]}. */
-    static void turn(int rows, int columns, double[] x, int offset, int ldx, double[] out, int step) {
+    /** {@code out[outOffset + j * step + i] = x[offset + i * ldx + j]}. */
+    static void turn(int rows, int columns, double[] x, int offset, int ldx, double[] out, int outOffset, int step) {
         int i = 0;
         for (; i + 4 <= rows; i += 4) {
             int from = offset + i * ldx;
             for (int j = 0; j < columns; j++) {
-                int to = j * step + i;
+                int to = outOffset + j * step + i;
                 out[to] = x[from + j];
                 out[to + 1] = x[from + ldx + j];
                 out[to + 2] = x[from + 2 * ldx + j];
@@ -191,12 +204,12 @@ final class DoubleGemm {
         }
         for (; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                out[j * step + i] = x[offset + i * ldx + j];
+                out[outOffset + j * step + i] = x[offset + i * ldx + j];
             }
         }
     }
 
-    private static int tileRows(int m, int columnTiles, int block, Parallel parallel) {
+    static int tileRows(int m, int columnTiles, int block, Parallel parallel) {
         int rows = TILE_ROWS;
         if (parallel.threads() > 1) {
             int wanted = Math.max(1, 4 * parallel.threads() / columnTiles);
@@ -205,8 +218,28 @@ final class DoubleGemm {
         return (rows + block - 1) / block * block;
     }
 
+    /** {@code c = a · right} for a few rows, which are copied first when they would push each other from the cache. */
+    static void rowsTile(
+            int rows, double[] a, int aAt, int lda, DoubleRight right, double[] c, int cAt, int ldc, Scratch work) {
+        double[] left = a;
+        int leftAt = aAt;
+        int step = lda;
+        int k = right.runs.total();
+        if (DoubleRight.collide(lda) && right.n >= COPYING_PAYS && rows > DoubleRight.BLOCK_ROWS) {
+            step = k + 16;
+            left = work.doubles(Scratch.LEFT, rows * step);
+            leftAt = 0;
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(a, aAt + i * lda, left, i * step, k);
+            }
+        }
+        int[] aRows = steps(work.ints(Scratch.LEFT, rows + 5), rows, leftAt, step);
+        int[] cRows = steps(work.ints(Scratch.TILE, rows + 5), rows, cAt, ldc);
+        right.timesRows(left, aRows, rows, 0, right.n, false, c, cRows, work);
+    }
+
     /** The numbers {@code first + i * step}, and five more copies of the last. */
-    private static int[] steps(int[] out, int count, int first, int step) {
+    static int[] steps(int[] out, int count, int first, int step) {
         for (int i = 0; i < count + 5; i++) {
             out[i] = first + Math.min(i, count - 1) * step;
         }

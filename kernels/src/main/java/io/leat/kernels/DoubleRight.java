@@ -1,6 +1,8 @@
 // Generated from FloatRight.java by TwinsTest: change that file.
 package io.leat.kernels;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The right operand of a product, {@code runs.total()} rows of {@code n} columns: element (p, j) of run r is
  * {@code source[runs.right(r) + p * rowStep + j * columnStep]}. In the vector form it is packed into panels of
@@ -14,13 +16,14 @@ final class DoubleRight implements AutoCloseable {
     /** Columns of the right operand whose chunk stays in the second level cache while rows of the left pass by. */
     static final int COLUMNS = 1024 / Double.BYTES;
 
-    /** Rows of a block when the left operand is read by rows, and when it is read by columns. */
-    static final int BLOCK_ROWS = 6;
-
-    static final int BLOCK_COLUMN_ROWS = 5;
-
     static final int NARROW = VectorSupport.doubleLanes();
     static final int WIDE = 2 * NARROW;
+
+    /** Rows of most blocks when the left operand is read by rows: more where 512 bits come with 32 registers. */
+    static final int BLOCK_ROWS = NARROW * Double.BYTES == 64 ? 14 : 6;
+
+    /** Rows of a block when it is read by columns. */
+    static final int BLOCK_COLUMN_ROWS = 5;
 
     /** Long arrays begin 16 bytes behind a multiple of 64. */
     private static final int ALIGN = 48 / Double.BYTES;
@@ -35,9 +38,11 @@ final class DoubleRight implements AutoCloseable {
     final int columnStep;
     final int n;
     final double[] packed;
+    private final int base;
     private final int rows;
-    private final Scratch scratch;
+    private final @Nullable Scratch scratch;
 
+    /** Packed into working memory, which is given back by {@link #close}. */
     DoubleRight(double[] source, Runs runs, int rowStep, int columnStep, int n, Parallel parallel) {
         this.source = source;
         this.runs = runs;
@@ -46,13 +51,75 @@ final class DoubleRight implements AutoCloseable {
         this.columnStep = columnStep;
         this.n = n;
         this.rows = runs.total();
-        this.scratch = Scratch.take();
+        this.base = ALIGN;
+        Scratch own = Scratch.take();
+        this.scratch = own;
         if (VectorSupport.AVAILABLE) {
-            packed = scratch.doubles(Scratch.RIGHT, ALIGN + Math.multiplyExact(rows, packedColumns(n)));
+            packed = own.doubles(Scratch.RIGHT, packedSize(rows, n));
             pack(parallel);
         } else {
             packed = source;
         }
+    }
+
+    private DoubleRight(double[] source, Runs runs, int rowStep, int columnStep, int n, double[] packed, int base) {
+        this.source = source;
+        this.runs = runs;
+        this.chunks = runs.chunks(CHUNK);
+        this.rowStep = rowStep;
+        this.columnStep = columnStep;
+        this.n = n;
+        this.rows = runs.total();
+        this.packed = packed;
+        this.base = base;
+        this.scratch = null;
+    }
+
+    /** The size of an array for {@link #prepare}; only the vector form packs. */
+    static int packedSize(int rows, int n) {
+        return Math.addExact(ALIGN, Math.multiplyExact(rows, packedColumns(n)));
+    }
+
+    /** Packs into {@code packed}, for {@link #prepared}. */
+    static void prepare(
+            double[] source, Runs runs, int rowStep, int columnStep, int n, double[] packed, Parallel parallel) {
+        new DoubleRight(source, runs, rowStep, columnStep, n, packed, ALIGN).pack(parallel);
+    }
+
+    /** What {@link #prepare} packed, with the same runs. */
+    static DoubleRight prepared(double[] packed, Runs runs, int n) {
+        return new DoubleRight(packed, runs, 0, 0, n, packed, ALIGN);
+    }
+
+    /** The size of an array for {@code count} operands of the same size. */
+    static int packedSize(int count, int rows, int n) {
+        return packedSize(Math.multiplyExact(count, rows), n);
+    }
+
+    /** Number {@code index} of several operands of {@code rows} rows in one array. */
+    static DoubleRight prepared(double[] packed, int index, int rows, int n) {
+        Runs runs = Runs.of(rows, 0, 0);
+        return new DoubleRight(packed, runs, 0, 0, n, packed, ALIGN + index * rows * packedColumns(n));
+    }
+
+    /** Packs number {@code index} of several operands, which begins at {@code offset} of {@code source}. */
+    static void prepare(
+            double[] source,
+            int offset,
+            int rowStep,
+            int columnStep,
+            double[] packed,
+            int index,
+            int rows,
+            int n,
+            Parallel parallel) {
+        int at = ALIGN + index * rows * packedColumns(n);
+        new DoubleRight(source, Runs.of(rows, 0, offset), rowStep, columnStep, n, packed, at).pack(parallel);
+    }
+
+    /** Whether rows so far apart fall on the same few lines of the first level cache, too few for a tall block. */
+    static boolean collide(int step) {
+        return step != 0 && step * Double.BYTES % 4096 == 0;
     }
 
     /** {@code n}, rounded up to whole panels. */
@@ -62,7 +129,7 @@ final class DoubleRight implements AutoCloseable {
 
     /** Where in {@link #packed} the panel with column {@code j}, a multiple of {@link #WIDE}, has its row {@code p}. */
     int panel(int j, int p) {
-        return ALIGN + j * rows + p * width(j);
+        return base + j * rows + p * width(j);
     }
 
     /** The number of columns of the panel that begins at column {@code j}. */
@@ -89,14 +156,21 @@ final class DoubleRight implements AutoCloseable {
             int end = Math.min(toRow, first + runs.length(r));
             if (begin < end) {
                 int at = runs.right(r) + (begin - first) * rowStep;
-                packRows(at, begin, end, fromColumn, toColumn);
+                packRows(source, at, rowStep, columnStep, begin, end, fromColumn, toColumn);
             }
             first += runs.length(r);
         }
     }
 
-    /** Packs rows, the first of which lies at {@code at}; whole panels of consecutive elements row by row. */
-    private void packRows(int at, int begin, int end, int fromColumn, int toColumn) {
+    /**
+     * Packs rows {@code begin} to {@code end - 1}: element (begin + p, j) is {@code from[at + p * rowStep + j *
+     * columnStep]}. Whole panels of consecutive elements go row by row.
+     *
+     * @param fromColumn a multiple of {@link #WIDE}
+     * @param toColumn likewise, or n
+     */
+    void packRows(
+            double[] from, int at, int rowStep, int columnStep, int begin, int end, int fromColumn, int toColumn) {
         int whole = fromColumn;
         if (columnStep == 1) {
             whole += (toColumn - fromColumn) / WIDE * WIDE;
@@ -104,14 +178,14 @@ final class DoubleRight implements AutoCloseable {
             int panelStep = WIDE * rows;
             for (int p = 0; p < end - begin && whole > fromColumn; p++) {
                 int columns = whole - fromColumn;
-                DoubleVectorPack.row(source, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+                DoubleVectorPack.row(from, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
             }
         }
         for (int j = whole; j < toColumn; j += WIDE) {
-            int from = at + j * columnStep;
+            int first = at + j * columnStep;
             int columns = Math.min(WIDE, n - j);
             int to = panel(j, begin);
-            DoubleVectorPack.panel(source, from, rowStep, columnStep, end - begin, columns, packed, to, width(j));
+            DoubleVectorPack.panel(from, first, rowStep, columnStep, end - begin, columns, packed, to, width(j));
         }
     }
 
@@ -165,6 +239,8 @@ final class DoubleRight implements AutoCloseable {
 
     @Override
     public void close() {
-        scratch.close();
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 }

@@ -90,7 +90,7 @@ final class DoubleSkinny {
     /** The {@code rows} by {@code columns} matrix x, transposed. */
     static double[] transposed(int rows, int columns, double[] x, int offset, int ldx, Scratch work) {
         double[] out = work.doubles(Scratch.LEFT, rows * columns);
-        DoubleGemm.turn(rows, columns, x, offset, ldx, out, rows);
+        DoubleGemm.turn(rows, columns, x, offset, ldx, out, 0, rows);
         return out;
     }
 

@@ -50,7 +50,74 @@ final class DoubleVectorDepthwise {
         }
     }
 
-    /** The same for one pixel. */
+    /**
+     * {@code out[outAt + u * outStep + c] = Σ x[at + i * row + (u * stride + j) * channels + c] * weights[(3 * i + j) *
+     * channels + c]} over {@code i, j < 3}, for {@code u < pixels}; the channels are a multiple of the vectors' length.
+     */
+    static void threeByThree(
+            double[] x,
+            int at,
+            int row,
+            int stride,
+            int pixels,
+            double[] weights,
+            int channels,
+            double[] out,
+            int outAt,
+            int outStep) {
+        int step = stride * channels;
+        for (int c = 0; c < channels; c += WIDTH) {
+            DoubleVector w0 = DoubleVector.fromArray(LANES, weights, c);
+            DoubleVector w1 = DoubleVector.fromArray(LANES, weights, channels + c);
+            DoubleVector w2 = DoubleVector.fromArray(LANES, weights, 2 * channels + c);
+            DoubleVector w3 = DoubleVector.fromArray(LANES, weights, 3 * channels + c);
+            DoubleVector w4 = DoubleVector.fromArray(LANES, weights, 4 * channels + c);
+            DoubleVector w5 = DoubleVector.fromArray(LANES, weights, 5 * channels + c);
+            DoubleVector w6 = DoubleVector.fromArray(LANES, weights, 6 * channels + c);
+            DoubleVector w7 = DoubleVector.fromArray(LANES, weights, 7 * channels + c);
+            DoubleVector w8 = DoubleVector.fromArray(LANES, weights, 8 * channels + c);
+            for (int u = 0; u < pixels; u++) {
+                int from = at + u * step + c;
+                DoubleVector s = w0.mul(DoubleVector.fromArray(LANES, x, from));
+                DoubleVector t = w3.mul(DoubleVector.fromArray(LANES, x, from + row));
+                s = w1.fma(DoubleVector.fromArray(LANES, x, from + channels), s);
+                t = w4.fma(DoubleVector.fromArray(LANES, x, from + row + channels), t);
+                s = w2.fma(DoubleVector.fromArray(LANES, x, from + 2 * channels), s);
+                t = w5.fma(DoubleVector.fromArray(LANES, x, from + row + 2 * channels), t);
+                s = w6.fma(DoubleVector.fromArray(LANES, x, from + 2 * row), s);
+                t = w7.fma(DoubleVector.fromArray(LANES, x, from + 2 * row + channels), t);
+                s = w8.fma(DoubleVector.fromArray(LANES, x, from + 2 * row + 2 * channels), s);
+                s.add(t).intoArray(out, outAt + u * outStep + c);
+            }
+        }
+    }
+
+    /** As {@link #threeByThree}, for one pixel and {@code i0 <= i < i1}, {@code j0 <= j < j1}. */
+    static void partOfThree(
+            double[] x,
+            int at,
+            int row,
+            int i0,
+            int i1,
+            int j0,
+            int j1,
+            double[] weights,
+            int channels,
+            double[] out,
+            int outAt) {
+        for (int c = 0; c < channels; c += WIDTH) {
+            DoubleVector s = DoubleVector.zero(LANES);
+            for (int i = i0; i < i1; i++) {
+                for (int j = j0; j < j1; j++) {
+                    DoubleVector w = DoubleVector.fromArray(LANES, weights, (3 * i + j) * channels + c);
+                    s = w.fma(DoubleVector.fromArray(LANES, x, at + i * row + j * channels + c), s);
+                }
+            }
+            s.intoArray(out, outAt + c);
+        }
+    }
+
+    /** As {@link #fourPixels}, for one pixel. */
     static void onePixel(
             double[] x,
             int at,

@@ -24,6 +24,13 @@ final class DoubleVectorPack {
         }
     }
 
+    /** Copies {@code n} elements, and others behind them up to a whole number of vectors. */
+    static void run(double[] x, int from, double[] out, int to, int n) {
+        for (int i = 0; i < n; i += WIDTH) {
+            DoubleVector.fromArray(LANES, x, from + i).intoArray(out, to + i);
+        }
+    }
+
     /**
      * {@code out[outOffset + p * width + j] = x[offset + p * rowStep + j * columnStep]} for {@code p < rows} and
      * {@code j < columns}; zeros for {@code columns <= j < width}.

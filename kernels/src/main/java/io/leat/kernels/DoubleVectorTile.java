@@ -1,25 +1,27 @@
 // Generated from FloatVectorTile.java by TwinsTest: change that file.
 package io.leat.kernels;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * The inner loops of a product with a packed right operand, the left operand being read by rows. A block of six rows by
- * two vectors stays in registers: its twelve sums and two vectors of the right operand leave two of sixteen vector
- * registers for the left operand. That is enough as long as the compiler does not load all six rows at once, which it
- * does when they are one pointer; hence six.
+ * Products with a packed right operand, the left operand being read by rows: which blocks of {@link DoubleVectorBlocks}
+ * and {@link DoubleVectorTallBlock} make up the result. The last one may be filled up with copies of the last row.
  */
 final class DoubleVectorTile {
-    private static final int ROWS = DoubleRight.BLOCK_ROWS;
-    private static final VectorSpecies<Double> LANES = Lanes.DOUBLE;
+    private static final boolean TALL = DoubleRight.BLOCK_ROWS == 14;
     private static final int NARROW = DoubleRight.NARROW;
     private static final int WIDE = DoubleRight.WIDE;
 
     /** The rows of a block that is written to an array of its own. */
-    private static final int[] BLOCK_ROWS = {0, WIDE, 2 * WIDE, 3 * WIDE, 4 * WIDE, 5 * WIDE};
+    private static final int[] BLOCK_ROWS = blockRows();
 
     private DoubleVectorTile() {}
+
+    private static int[] blockRows() {
+        int[] rows = new int[14];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i * WIDE;
+        }
+        return rows;
+    }
 
     /** See {@link DoubleRight#timesRows}. */
     static void rows(
@@ -33,23 +35,39 @@ final class DoubleVectorTile {
             double[] c,
             int[] cRows,
             Scratch work) {
-        double[] block = work.doubles(Scratch.TILE, ROWS * WIDE);
+        double[] block = work.doubles(Scratch.TILE, BLOCK_ROWS.length * WIDE);
         Runs chunks = right.chunks;
+        boolean tall = TALL && (m < 2 || !DoubleRight.collide(aRows[1] - aRows[0]));
         for (int j = from; j < to; j += DoubleRight.COLUMNS) {
             int end = Math.min(to, j + DoubleRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
-                for (int i = 0; i < m; i += ROWS) {
-                    rowsBlock(a, aRows, i, m, right, s, j, end, add, c, cRows, block);
+                for (int i = 0; i < m; ) {
+                    int rows = rows(m - i, tall);
+                    rowsBlock(a, aRows, i, rows, m, right, s, j, end, add, c, cRows, block);
+                    i += rows;
                 }
             }
         }
+    }
+
+    /** The rows of the next block, at most three more than remain. */
+    private static int rows(int remaining, boolean tall) {
+        if (tall && remaining >= 14 && remaining != 15 && remaining != 16) {
+            return 14;
+        }
+        return fewRows(remaining);
+    }
+
+    private static int fewRows(int remaining) {
+        return remaining >= 5 ? 6 : 4;
     }
 
     private static void rowsBlock(
             double[] a,
             int[] aRows,
             int i,
+            int rows,
             int m,
             DoubleRight right,
             int chunk,
@@ -62,26 +80,80 @@ final class DoubleVectorTile {
         int k = right.chunks.length(chunk);
         int left = right.chunks.left(chunk);
         int p = right.chunks.right(chunk);
-        double[] b = right.packed;
+        int end = Math.min(m, i + rows);
         for (int j = from; j < to; j += WIDE) {
             int at = right.panel(j, p);
-            int columns = Math.min(WIDE, to - j);
-            boolean narrow = right.width(j) == NARROW;
-            if (i + ROWS <= m && columns == WIDE) {
-                rows6x2(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
-            } else if (i + ROWS <= m && narrow && columns == NARROW) {
-                rows6x1(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
+            if (right.width(j) == NARROW) {
+                narrow(a, aRows, i, end, left, k, right.packed, at, j, to - j, accumulate, c, cRows, block);
+            } else if (end - i == rows && to - j >= WIDE) {
+                wide(rows, k, a, aRows, i, left, right.packed, at, c, cRows, i, j, accumulate);
             } else {
-                if (narrow) {
-                    rows6x1(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                } else {
-                    rows6x2(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                }
-                int count = Math.min(ROWS, m - i);
-                for (int r = 0; r < count; r++) {
-                    copy(block, r * WIDE, columns, accumulate, c, cRows[i + r] + j);
-                }
+                wide(rows, k, a, aRows, i, left, right.packed, at, block, BLOCK_ROWS, 0, 0, false);
+                copy(block, i, end, Math.min(WIDE, to - j), accumulate, c, cRows, j);
             }
+        }
+    }
+
+    private static void wide(
+            int rows,
+            int k,
+            double[] a,
+            int[] aRows,
+            int row,
+            int left,
+            double[] b,
+            int bAt,
+            double[] c,
+            int[] cRows,
+            int cRow,
+            int j,
+            boolean accumulate) {
+        switch (rows) {
+            case 14 -> DoubleVectorTallBlock.rows14x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+            case 6 -> DoubleVectorBlocks.rows6x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+            default -> DoubleVectorBlocks.rows4x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        }
+    }
+
+    private static void narrow(
+            double[] a,
+            int[] aRows,
+            int from,
+            int to,
+            int left,
+            int k,
+            double[] b,
+            int bAt,
+            int j,
+            int columns,
+            boolean accumulate,
+            double[] c,
+            int[] cRows,
+            double[] block) {
+        int rows;
+        for (int i = from; i < to; i += rows) {
+            rows = fewRows(to - i);
+            boolean whole = i + rows <= to && columns == NARROW;
+            double[] out = whole ? c : block;
+            int[] outRows = whole ? cRows : BLOCK_ROWS;
+            int outRow = whole ? i : 0;
+            int column = whole ? j : 0;
+            boolean add = whole && accumulate;
+            if (rows == 6) {
+                DoubleVectorBlocks.rows6x1(k, a, aRows, i, left, b, bAt, out, outRows, outRow, column, add);
+            } else {
+                DoubleVectorBlocks.rows4x1(k, a, aRows, i, left, b, bAt, out, outRows, outRow, column, add);
+            }
+            if (!whole) {
+                copy(block, i, Math.min(to, i + rows), Math.min(NARROW, columns), accumulate, c, cRows, j);
+            }
+        }
+    }
+
+    private static void copy(
+            double[] block, int from, int to, int columns, boolean accumulate, double[] c, int[] cRows, int j) {
+        for (int i = from; i < to; i++) {
+            copy(block, (i - from) * WIDE, columns, accumulate, c, cRows[i] + j);
         }
     }
 
@@ -94,156 +166,5 @@ final class DoubleVectorTile {
         } else {
             System.arraycopy(block, from, c, to, columns);
         }
-    }
-
-    private static void rows6x2(
-            int k,
-            double[] a,
-            int[] aRows,
-            int row,
-            int left,
-            double[] b,
-            int bAt,
-            double[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        DoubleVector c0 = DoubleVector.zero(LANES);
-        DoubleVector c1 = DoubleVector.zero(LANES);
-        DoubleVector d0 = DoubleVector.zero(LANES);
-        DoubleVector d1 = DoubleVector.zero(LANES);
-        DoubleVector e0 = DoubleVector.zero(LANES);
-        DoubleVector e1 = DoubleVector.zero(LANES);
-        DoubleVector f0 = DoubleVector.zero(LANES);
-        DoubleVector f1 = DoubleVector.zero(LANES);
-        DoubleVector g0 = DoubleVector.zero(LANES);
-        DoubleVector g1 = DoubleVector.zero(LANES);
-        DoubleVector h0 = DoubleVector.zero(LANES);
-        DoubleVector h1 = DoubleVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * WIDE;
-            DoubleVector b0 = DoubleVector.fromArray(LANES, b, at);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, b, at + NARROW);
-            DoubleVector x = DoubleVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            c1 = x.fma(b1, c1);
-            x = DoubleVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            e1 = x.fma(b1, e1);
-            x = DoubleVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            f1 = x.fma(b1, f1);
-            x = DoubleVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            g1 = x.fma(b1, g1);
-            x = DoubleVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-            h1 = x.fma(b1, h1);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(DoubleVector.fromArray(LANES, c, to0));
-            c1 = c1.add(DoubleVector.fromArray(LANES, c, to0 + NARROW));
-            d0 = d0.add(DoubleVector.fromArray(LANES, c, to1));
-            d1 = d1.add(DoubleVector.fromArray(LANES, c, to1 + NARROW));
-            e0 = e0.add(DoubleVector.fromArray(LANES, c, to2));
-            e1 = e1.add(DoubleVector.fromArray(LANES, c, to2 + NARROW));
-            f0 = f0.add(DoubleVector.fromArray(LANES, c, to3));
-            f1 = f1.add(DoubleVector.fromArray(LANES, c, to3 + NARROW));
-            g0 = g0.add(DoubleVector.fromArray(LANES, c, to4));
-            g1 = g1.add(DoubleVector.fromArray(LANES, c, to4 + NARROW));
-            h0 = h0.add(DoubleVector.fromArray(LANES, c, to5));
-            h1 = h1.add(DoubleVector.fromArray(LANES, c, to5 + NARROW));
-        }
-        c0.intoArray(c, to0);
-        c1.intoArray(c, to0 + NARROW);
-        d0.intoArray(c, to1);
-        d1.intoArray(c, to1 + NARROW);
-        e0.intoArray(c, to2);
-        e1.intoArray(c, to2 + NARROW);
-        f0.intoArray(c, to3);
-        f1.intoArray(c, to3 + NARROW);
-        g0.intoArray(c, to4);
-        g1.intoArray(c, to4 + NARROW);
-        h0.intoArray(c, to5);
-        h1.intoArray(c, to5 + NARROW);
-    }
-
-    private static void rows6x1(
-            int k,
-            double[] a,
-            int[] aRows,
-            int row,
-            int left,
-            double[] b,
-            int bAt,
-            double[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        DoubleVector c0 = DoubleVector.zero(LANES);
-        DoubleVector d0 = DoubleVector.zero(LANES);
-        DoubleVector e0 = DoubleVector.zero(LANES);
-        DoubleVector f0 = DoubleVector.zero(LANES);
-        DoubleVector g0 = DoubleVector.zero(LANES);
-        DoubleVector h0 = DoubleVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * NARROW;
-            DoubleVector b0 = DoubleVector.fromArray(LANES, b, at);
-            DoubleVector x = DoubleVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            x = DoubleVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            x = DoubleVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            x = DoubleVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            x = DoubleVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            x = DoubleVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(DoubleVector.fromArray(LANES, c, to0));
-            d0 = d0.add(DoubleVector.fromArray(LANES, c, to1));
-            e0 = e0.add(DoubleVector.fromArray(LANES, c, to2));
-            f0 = f0.add(DoubleVector.fromArray(LANES, c, to3));
-            g0 = g0.add(DoubleVector.fromArray(LANES, c, to4));
-            h0 = h0.add(DoubleVector.fromArray(LANES, c, to5));
-        }
-        c0.intoArray(c, to0);
-        d0.intoArray(c, to1);
-        e0.intoArray(c, to2);
-        f0.intoArray(c, to3);
-        g0.intoArray(c, to4);
-        h0.intoArray(c, to5);
     }
 }

@@ -14,7 +14,7 @@ package io.leat.kernels;
  *   <li>0.5 (correctly rounded): sqrt, reciprocal, floor, ceil, rint
  *   <li>0.51 (rounded from double): pow, sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, asinh, acosh, atanh, erfc,
  *       digamma, lgamma; the last two away from their zeros at negative arguments, where the error is relative to 1
- *   <li>0.8: exp, log
+ *   <li>0.8: log; 0.9: exp
  *   <li>1.5: expm1, log1p, tanh, erf, rsqrt
  *   <li>2: sigmoid
  * </ul>

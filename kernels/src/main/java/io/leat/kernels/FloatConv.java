@@ -13,6 +13,7 @@ final class FloatConv {
     private static final int SHORTEST_RUN = 48;
 
     private static final int SLACK = 5;
+    private static final int RUN_SLACK = FloatRight.NARROW;
 
     private enum Reading {
         IN_PLACE,
@@ -25,15 +26,41 @@ final class FloatConv {
     private final int batch;
     private final FloatImages source;
     private final FloatImages target;
+    private final Finish finish;
     private final Parallel parallel;
 
-    private FloatConv(ConvAxis ys, ConvAxis xs, int batch, FloatImages source, FloatImages target, Parallel parallel) {
+    private FloatConv(
+            ConvAxis ys,
+            ConvAxis xs,
+            int batch,
+            FloatImages source,
+            FloatImages target,
+            Finish finish,
+            Parallel parallel) {
         this.ys = ys;
         this.xs = xs;
         this.batch = batch;
         this.source = source;
         this.target = target;
+        this.finish = finish;
         this.parallel = parallel;
+    }
+
+    /** See {@link Conv2d#preparedFloats}. */
+    static int preparedSize(ConvShape s) {
+        int pixels = s.batch() * s.outH() * s.outW();
+        int inner = s.kernelH() * s.kernelW() * s.filterC();
+        if (s.pointwise()) {
+            return FloatProduct.preparedSize(pixels, s.outC(), inner);
+        }
+        boolean packs = VectorSupport.AVAILABLE && s.groups() == 1 && pixels > 0 && s.inputSize() > 0;
+        return packs && s.filterSize() > 0 ? FloatRight.packedSize(inner, s.outC()) : 0;
+    }
+
+    /** See {@link Conv2d#prepare}. */
+    static void prepare(ConvShape s, float[] filter, int filterOffset, float[] prepared, Parallel parallel) {
+        Runs runs = Runs.of(s.kernelH() * s.kernelW() * s.filterC(), 0, filterOffset);
+        FloatRight.prepare(filter, runs, s.outC(), 1, s.outC(), prepared, parallel);
     }
 
     /** See {@link Conv2d#forward}. */
@@ -43,13 +70,14 @@ final class FloatConv {
             int inOffset,
             float[] filter,
             int filterOffset,
+            boolean prepared,
             float[] out,
             int outOffset,
+            Finish finish,
             Parallel parallel) {
+        int pixels = s.batch() * s.outH() * s.outW();
         if (s.pointwise()) {
-            int pixels = s.batch() * s.outH() * s.outW();
-            FloatGemm.gemm(
-                    false,
+            FloatProduct.run(
                     false,
                     pixels,
                     s.outC(),
@@ -60,21 +88,25 @@ final class FloatConv {
                     filter,
                     filterOffset,
                     s.outC(),
-                    false,
+                    prepared,
                     out,
                     outOffset,
-                    s.outC(),
+                    finish,
                     parallel);
             return;
         }
         ConvAxis ys = ConvAxis.forward(s.inH(), s.kernelH(), s.strideH(), s.dilationH(), s.padTop(), s.outH());
         ConvAxis xs = ConvAxis.forward(s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW());
         int outC = s.outC() / s.groups();
+        Finish each = s.groups() == 1 ? finish : Finish.NOTHING;
         for (int g = 0; g < s.groups(); g++) {
             FloatImages source = new FloatImages(in, inOffset, s.inH(), s.inW(), s.inC(), g * s.filterC(), s.filterC());
             FloatImages target = new FloatImages(out, outOffset, s.outH(), s.outW(), s.outC(), g * outC, outC);
-            new FloatConv(ys, xs, s.batch(), source, target, parallel)
-                    .run(s, filter, filterOffset + g * outC, s.outC(), 1);
+            new FloatConv(ys, xs, s.batch(), source, target, each, parallel)
+                    .run(s, filter, prepared, filterOffset + g * outC, s.outC(), 1);
+        }
+        if (s.groups() > 1) {
+            finish.rows(outOffset, pixels, s.outC(), parallel);
         }
     }
 
@@ -120,14 +152,14 @@ final class FloatConv {
                 for (int j = 0; j < s.strideW(); j++) {
                     ConvAxis xs = ConvAxis.backward(
                             s.inW(), s.kernelW(), s.strideW(), s.dilationW(), s.padLeft(), s.outW(), j);
-                    new FloatConv(ys, xs, s.batch(), source, target, parallel)
-                            .run(s, filter, filterOffset + g * outC, 1, s.outC());
+                    new FloatConv(ys, xs, s.batch(), source, target, Finish.NOTHING, parallel)
+                            .run(s, filter, false, filterOffset + g * outC, 1, s.outC());
                 }
             }
         }
     }
 
-    private void run(ConvShape s, float[] filter, int filterOffset, int rowStep, int columnStep) {
+    private void run(ConvShape s, float[] filter, boolean prepared, int filterOffset, int rowStep, int columnStep) {
         long pixels = (long) batch * ys.positions() * xs.positions();
         if (pixels * target.count() == 0) {
             return;
@@ -135,6 +167,7 @@ final class FloatConv {
         int inner = ys.taps() * xs.taps() * source.count();
         if (inner == 0 || source.h() == 0 || source.w() == 0) {
             clear();
+            finish.rows(target.at(0, 0, 0), (int) pixels, target.channels(), parallel);
             return;
         }
         Parallel p = pixels * target.count() * inner < FloatSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
@@ -149,15 +182,33 @@ final class FloatConv {
                 runs.add(source.count(), left(reading, width, i, j), filterOffset + tap * tapSize);
             }
         }
-        try (FloatRight right = new FloatRight(filter, runs, rowStep, columnStep, target.count(), p)) {
-            int n = target.count();
+        int n = target.count();
+        try (FloatRight right = prepared
+                ? FloatRight.prepared(filter, runs, n)
+                : new FloatRight(filter, runs, rowStep, columnStep, n, p)) {
             // few tiles are cut into columns as well
             int cuts = tiles.count() < 4 * p.threads() ? (n + FloatRight.COLUMNS - 1) / FloatRight.COLUMNS : 1;
             int columns = cuts == 1 ? n : FloatRight.COLUMNS;
             p.run(tiles.count() * cuts, part -> {
                 int from = part % cuts * columns;
                 tile(tiles, part / cuts, reading, width, inner, right, from, Math.min(n, from + columns));
+                if (cuts == 1 && finish != Finish.NOTHING) {
+                    finish(tiles, part);
+                }
             });
+            if (cuts > 1) {
+                finish.rows(target.at(0, 0, 0), (int) pixels, target.channels(), p);
+            }
+        }
+    }
+
+    /** Tells that a tile is final: its lines one by one, or at once where they follow one another. */
+    private void finish(ConvTiles tiles, int tile) {
+        int c0 = tiles.firstColumn(tile);
+        int c1 = tiles.endColumn(tile);
+        int step = c1 - c0 == xs.positions() ? tiles.endLine(tile) - tiles.firstLine(tile) : 1;
+        for (int line = tiles.firstLine(tile); line < tiles.endLine(tile); line += step) {
+            finish.range(target.at(0, line, c0), target.at(0, line + step - 1, c1));
         }
     }
 
@@ -187,8 +238,11 @@ final class FloatConv {
             int[] aRows = work.ints(Scratch.LEFT, tiles.tilePixels() + SLACK);
             float[] a = switch (reading) {
                 case IN_PLACE -> inPlace(tiles, tile, aRows);
-                case PADDED -> padded(tiles, tile, aRows, width, work);
-                case UNFOLDED -> unfolded(tiles, tile, aRows, inner, work);
+                case PADDED -> padded(tiles, tile, aRows, width, Scratch.LEFT, work);
+                case UNFOLDED ->
+                    xs.step() == 1
+                            ? unfoldedRuns(tiles, tile, aRows, inner, width, work)
+                            : unfolded(tiles, tile, aRows, inner, work);
             };
             int[] cRows = work.ints(Scratch.TILE, tiles.tilePixels() + SLACK);
             int pixels = targets(tiles, tile, cRows);
@@ -219,6 +273,35 @@ final class FloatConv {
         return source.data();
     }
 
+    /** As {@link #unfolded}, by runs of pixels that lie side by side in a copy with the zeros around the image. */
+    private float[] unfoldedRuns(ConvTiles tiles, int tile, int[] rows, int inner, int width, Scratch work) {
+        float[] x = padded(tiles, tile, rows, width, Scratch.SUMS, work);
+        float[] copy = work.floats(Scratch.LEFT, tiles.tilePixels() * inner + RUN_SLACK);
+        int lines = tiles.endLine(tile) - tiles.firstLine(tile);
+        int pixels = lines * (tiles.endColumn(tile) - tiles.firstColumn(tile));
+        int run = xs.taps() * source.count();
+        int step = ys.step() * width * source.count();
+        for (int p = 0; p < pixels; p++) {
+            int at = rows[p];
+            rows[p] = p * inner;
+            for (int i = 0; i < ys.taps(); i++) {
+                copyRun(x, at + i * step, copy, p * inner + i * run, run);
+            }
+        }
+        return copy;
+    }
+
+    /** Copies {@code n} elements, and up to {@link #RUN_SLACK} more when that is faster. */
+    private static void copyRun(float[] x, int from, float[] out, int to, int n) {
+        if (VectorSupport.AVAILABLE) {
+            FloatVectorPack.run(x, from, out, to, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[to + i] = x[from + i];
+            }
+        }
+    }
+
     /** Copies what each pixel sees. */
     private float[] unfolded(ConvTiles tiles, int tile, int[] rows, int inner, Scratch work) {
         float[] copy = work.floats(Scratch.LEFT, tiles.tilePixels() * inner);
@@ -239,11 +322,11 @@ final class FloatConv {
     }
 
     /** Copies what the lines of a tile see, image by image, in rows of {@code width} pixels. */
-    private float[] padded(ConvTiles tiles, int tile, int[] rows, int width, Scratch work) {
+    private float[] padded(ConvTiles tiles, int tile, int[] rows, int width, int name, Scratch work) {
         int tileLines = tiles.endLine(tile) - tiles.firstLine(tile);
         int images = tileLines / ys.positions() + 2;
         int copyLines = tileLines * ys.stride() + images * ys.span(1);
-        float[] copy = work.floats(Scratch.LEFT, copyLines * width * source.count());
+        float[] copy = work.floats(name, copyLines * width * source.count() + RUN_SLACK);
         int x0 = tiles.firstColumn(tile);
         int columns = tiles.endColumn(tile) - x0;
         int at = 0;

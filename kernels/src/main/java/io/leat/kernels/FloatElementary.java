@@ -3,7 +3,11 @@ package io.leat.kernels;
 /** The single-precision members of {@link Elementary}; a class of its own for its size. */
 class FloatElementary {
 
-    static final VectorForm EXP = new VectorForm((x, y, z, n) -> VectorElementary.exp(x, 1, y, 3, n));
+    /** With shifts for both branches. */
+    static final VectorForm EXP = new VectorForm((x, y, z, n) -> {
+        VectorElementary.expShifted(x, 1, 0f, y, 3, n - n / 8);
+        VectorElementary.expShifted(x, 1, 90f, z, 3, n / 8);
+    });
 
     private static final VectorForm EXPM1 = new VectorForm((x, y, z, n) -> VectorElementary.expm1(x, 1, y, 3, n));
 
@@ -13,7 +17,11 @@ class FloatElementary {
 
     private static final VectorForm TANH = new VectorForm((x, y, z, n) -> VectorElementary.tanh(x, 1, y, 3, n));
 
-    private static final VectorForm SIGMOID = new VectorForm((x, y, z, n) -> VectorElementary.sigmoid(x, 1, y, 3, n));
+    /** With an argument for the rare branch. */
+    private static final VectorForm SIGMOID = new VectorForm((x, y, z, n) -> {
+        z[n / 2] = -100f;
+        VectorElementary.sigmoid(z, 1, y, 3, n);
+    });
 
     private static final VectorForm ERF = new VectorForm((x, y, z, n) -> VectorElementary.erf(x, 1, y, 3, n));
 

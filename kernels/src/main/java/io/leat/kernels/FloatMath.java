@@ -18,6 +18,9 @@ final class FloatMath {
     static final float LN2_LOW = -0x1.05c61p-29f;
     static final float EXP_MAX = 89f;
     static final float EXP_MIN = -104f;
+    /** Up to this magnitude results are normal, and so are all powers of two on the way. */
+    static final float EXP_NORMAL = 87f;
+
     static final float EXPM1_MIN = -30f;
     static final float TINY = 0x1p-25f;
     static final int SIGN = 0x80000000;
@@ -95,11 +98,10 @@ final class FloatMath {
         return Math.fma(magic - MAGIC, -LN2_HIGH, x);
     }
 
-    /** {@code exp(x) / 2^k}, rounded little more than once. */
+    /** {@code exp(x) / 2^k}: one rounding of the whole, and one of a part below a half. */
     private static float expReduced(float x, float magic) {
         float high = high(x, magic);
-        float s = 1f + high;
-        return s + (((1f - s) + high) + beyond(high, magic));
+        return 1f + (high + beyond(high, magic));
     }
 
     /** {@code 2^n} for a normal result. */

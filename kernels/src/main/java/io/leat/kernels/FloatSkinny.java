@@ -89,7 +89,7 @@ final class FloatSkinny {
     /** The {@code rows} by {@code columns} matrix x, transposed. */
     static float[] transposed(int rows, int columns, float[] x, int offset, int ldx, Scratch work) {
         float[] out = work.floats(Scratch.LEFT, rows * columns);
-        FloatGemm.turn(rows, columns, x, offset, ldx, out, rows);
+        FloatGemm.turn(rows, columns, x, offset, ldx, out, 0, rows);
         return out;
     }
 

@@ -49,7 +49,74 @@ final class FloatVectorDepthwise {
         }
     }
 
-    /** The same for one pixel. */
+    /**
+     * {@code out[outAt + u * outStep + c] = Σ x[at + i * row + (u * stride + j) * channels + c] * weights[(3 * i + j) *
+     * channels + c]} over {@code i, j < 3}, for {@code u < pixels}; the channels are a multiple of the vectors' length.
+     */
+    static void threeByThree(
+            float[] x,
+            int at,
+            int row,
+            int stride,
+            int pixels,
+            float[] weights,
+            int channels,
+            float[] out,
+            int outAt,
+            int outStep) {
+        int step = stride * channels;
+        for (int c = 0; c < channels; c += WIDTH) {
+            FloatVector w0 = FloatVector.fromArray(LANES, weights, c);
+            FloatVector w1 = FloatVector.fromArray(LANES, weights, channels + c);
+            FloatVector w2 = FloatVector.fromArray(LANES, weights, 2 * channels + c);
+            FloatVector w3 = FloatVector.fromArray(LANES, weights, 3 * channels + c);
+            FloatVector w4 = FloatVector.fromArray(LANES, weights, 4 * channels + c);
+            FloatVector w5 = FloatVector.fromArray(LANES, weights, 5 * channels + c);
+            FloatVector w6 = FloatVector.fromArray(LANES, weights, 6 * channels + c);
+            FloatVector w7 = FloatVector.fromArray(LANES, weights, 7 * channels + c);
+            FloatVector w8 = FloatVector.fromArray(LANES, weights, 8 * channels + c);
+            for (int u = 0; u < pixels; u++) {
+                int from = at + u * step + c;
+                FloatVector s = w0.mul(FloatVector.fromArray(LANES, x, from));
+                FloatVector t = w3.mul(FloatVector.fromArray(LANES, x, from + row));
+                s = w1.fma(FloatVector.fromArray(LANES, x, from + channels), s);
+                t = w4.fma(FloatVector.fromArray(LANES, x, from + row + channels), t);
+                s = w2.fma(FloatVector.fromArray(LANES, x, from + 2 * channels), s);
+                t = w5.fma(FloatVector.fromArray(LANES, x, from + row + 2 * channels), t);
+                s = w6.fma(FloatVector.fromArray(LANES, x, from + 2 * row), s);
+                t = w7.fma(FloatVector.fromArray(LANES, x, from + 2 * row + channels), t);
+                s = w8.fma(FloatVector.fromArray(LANES, x, from + 2 * row + 2 * channels), s);
+                s.add(t).intoArray(out, outAt + u * outStep + c);
+            }
+        }
+    }
+
+    /** As {@link #threeByThree}, for one pixel and {@code i0 <= i < i1}, {@code j0 <= j < j1}. */
+    static void partOfThree(
+            float[] x,
+            int at,
+            int row,
+            int i0,
+            int i1,
+            int j0,
+            int j1,
+            float[] weights,
+            int channels,
+            float[] out,
+            int outAt) {
+        for (int c = 0; c < channels; c += WIDTH) {
+            FloatVector s = FloatVector.zero(LANES);
+            for (int i = i0; i < i1; i++) {
+                for (int j = j0; j < j1; j++) {
+                    FloatVector w = FloatVector.fromArray(LANES, weights, (3 * i + j) * channels + c);
+                    s = w.fma(FloatVector.fromArray(LANES, x, at + i * row + j * channels + c), s);
+                }
+            }
+            s.intoArray(out, outAt + c);
+        }
+    }
+
+    /** As {@link #fourPixels}, for one pixel. */
     static void onePixel(
             float[] x,
             int at,

@@ -1,24 +1,26 @@
 package io.leat.kernels;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * The inner loops of a product with a packed right operand, the left operand being read by rows. A block of six rows by
- * two vectors stays in registers: its twelve sums and two vectors of the right operand leave two of sixteen vector
- * registers for the left operand. That is enough as long as the compiler does not load all six rows at once, which it
- * does when they are one pointer; hence six.
+ * Products with a packed right operand, the left operand being read by rows: which blocks of {@link FloatVectorBlocks}
+ * and {@link FloatVectorTallBlock} make up the result. The last one may be filled up with copies of the last row.
  */
 final class FloatVectorTile {
-    private static final int ROWS = FloatRight.BLOCK_ROWS;
-    private static final VectorSpecies<Float> LANES = Lanes.FLOAT;
+    private static final boolean TALL = FloatRight.BLOCK_ROWS == 14;
     private static final int NARROW = FloatRight.NARROW;
     private static final int WIDE = FloatRight.WIDE;
 
     /** The rows of a block that is written to an array of its own. */
-    private static final int[] BLOCK_ROWS = {0, WIDE, 2 * WIDE, 3 * WIDE, 4 * WIDE, 5 * WIDE};
+    private static final int[] BLOCK_ROWS = blockRows();
 
     private FloatVectorTile() {}
+
+    private static int[] blockRows() {
+        int[] rows = new int[14];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i * WIDE;
+        }
+        return rows;
+    }
 
     /** See {@link FloatRight#timesRows}. */
     static void rows(
@@ -32,23 +34,39 @@ final class FloatVectorTile {
             float[] c,
             int[] cRows,
             Scratch work) {
-        float[] block = work.floats(Scratch.TILE, ROWS * WIDE);
+        float[] block = work.floats(Scratch.TILE, BLOCK_ROWS.length * WIDE);
         Runs chunks = right.chunks;
+        boolean tall = TALL && (m < 2 || !FloatRight.collide(aRows[1] - aRows[0]));
         for (int j = from; j < to; j += FloatRight.COLUMNS) {
             int end = Math.min(to, j + FloatRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
-                for (int i = 0; i < m; i += ROWS) {
-                    rowsBlock(a, aRows, i, m, right, s, j, end, add, c, cRows, block);
+                for (int i = 0; i < m; ) {
+                    int rows = rows(m - i, tall);
+                    rowsBlock(a, aRows, i, rows, m, right, s, j, end, add, c, cRows, block);
+                    i += rows;
                 }
             }
         }
+    }
+
+    /** The rows of the next block, at most three more than remain. */
+    private static int rows(int remaining, boolean tall) {
+        if (tall && remaining >= 14 && remaining != 15 && remaining != 16) {
+            return 14;
+        }
+        return fewRows(remaining);
+    }
+
+    private static int fewRows(int remaining) {
+        return remaining >= 5 ? 6 : 4;
     }
 
     private static void rowsBlock(
             float[] a,
             int[] aRows,
             int i,
+            int rows,
             int m,
             FloatRight right,
             int chunk,
@@ -61,26 +79,80 @@ final class FloatVectorTile {
         int k = right.chunks.length(chunk);
         int left = right.chunks.left(chunk);
         int p = right.chunks.right(chunk);
-        float[] b = right.packed;
+        int end = Math.min(m, i + rows);
         for (int j = from; j < to; j += WIDE) {
             int at = right.panel(j, p);
-            int columns = Math.min(WIDE, to - j);
-            boolean narrow = right.width(j) == NARROW;
-            if (i + ROWS <= m && columns == WIDE) {
-                rows6x2(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
-            } else if (i + ROWS <= m && narrow && columns == NARROW) {
-                rows6x1(k, a, aRows, i, left, b, at, c, cRows, i, j, accumulate);
+            if (right.width(j) == NARROW) {
+                narrow(a, aRows, i, end, left, k, right.packed, at, j, to - j, accumulate, c, cRows, block);
+            } else if (end - i == rows && to - j >= WIDE) {
+                wide(rows, k, a, aRows, i, left, right.packed, at, c, cRows, i, j, accumulate);
             } else {
-                if (narrow) {
-                    rows6x1(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                } else {
-                    rows6x2(k, a, aRows, i, left, b, at, block, BLOCK_ROWS, 0, 0, false);
-                }
-                int count = Math.min(ROWS, m - i);
-                for (int r = 0; r < count; r++) {
-                    copy(block, r * WIDE, columns, accumulate, c, cRows[i + r] + j);
-                }
+                wide(rows, k, a, aRows, i, left, right.packed, at, block, BLOCK_ROWS, 0, 0, false);
+                copy(block, i, end, Math.min(WIDE, to - j), accumulate, c, cRows, j);
             }
+        }
+    }
+
+    private static void wide(
+            int rows,
+            int k,
+            float[] a,
+            int[] aRows,
+            int row,
+            int left,
+            float[] b,
+            int bAt,
+            float[] c,
+            int[] cRows,
+            int cRow,
+            int j,
+            boolean accumulate) {
+        switch (rows) {
+            case 14 -> FloatVectorTallBlock.rows14x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+            case 6 -> FloatVectorBlocks.rows6x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+            default -> FloatVectorBlocks.rows4x2(k, a, aRows, row, left, b, bAt, c, cRows, cRow, j, accumulate);
+        }
+    }
+
+    private static void narrow(
+            float[] a,
+            int[] aRows,
+            int from,
+            int to,
+            int left,
+            int k,
+            float[] b,
+            int bAt,
+            int j,
+            int columns,
+            boolean accumulate,
+            float[] c,
+            int[] cRows,
+            float[] block) {
+        int rows;
+        for (int i = from; i < to; i += rows) {
+            rows = fewRows(to - i);
+            boolean whole = i + rows <= to && columns == NARROW;
+            float[] out = whole ? c : block;
+            int[] outRows = whole ? cRows : BLOCK_ROWS;
+            int outRow = whole ? i : 0;
+            int column = whole ? j : 0;
+            boolean add = whole && accumulate;
+            if (rows == 6) {
+                FloatVectorBlocks.rows6x1(k, a, aRows, i, left, b, bAt, out, outRows, outRow, column, add);
+            } else {
+                FloatVectorBlocks.rows4x1(k, a, aRows, i, left, b, bAt, out, outRows, outRow, column, add);
+            }
+            if (!whole) {
+                copy(block, i, Math.min(to, i + rows), Math.min(NARROW, columns), accumulate, c, cRows, j);
+            }
+        }
+    }
+
+    private static void copy(
+            float[] block, int from, int to, int columns, boolean accumulate, float[] c, int[] cRows, int j) {
+        for (int i = from; i < to; i++) {
+            copy(block, (i - from) * WIDE, columns, accumulate, c, cRows[i] + j);
         }
     }
 
@@ -93,156 +165,5 @@ final class FloatVectorTile {
         } else {
             System.arraycopy(block, from, c, to, columns);
         }
-    }
-
-    private static void rows6x2(
-            int k,
-            float[] a,
-            int[] aRows,
-            int row,
-            int left,
-            float[] b,
-            int bAt,
-            float[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        FloatVector c0 = FloatVector.zero(LANES);
-        FloatVector c1 = FloatVector.zero(LANES);
-        FloatVector d0 = FloatVector.zero(LANES);
-        FloatVector d1 = FloatVector.zero(LANES);
-        FloatVector e0 = FloatVector.zero(LANES);
-        FloatVector e1 = FloatVector.zero(LANES);
-        FloatVector f0 = FloatVector.zero(LANES);
-        FloatVector f1 = FloatVector.zero(LANES);
-        FloatVector g0 = FloatVector.zero(LANES);
-        FloatVector g1 = FloatVector.zero(LANES);
-        FloatVector h0 = FloatVector.zero(LANES);
-        FloatVector h1 = FloatVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * WIDE;
-            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
-            FloatVector b1 = FloatVector.fromArray(LANES, b, at + NARROW);
-            FloatVector x = FloatVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            c1 = x.fma(b1, c1);
-            x = FloatVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            d1 = x.fma(b1, d1);
-            x = FloatVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            e1 = x.fma(b1, e1);
-            x = FloatVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            f1 = x.fma(b1, f1);
-            x = FloatVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            g1 = x.fma(b1, g1);
-            x = FloatVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-            h1 = x.fma(b1, h1);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(FloatVector.fromArray(LANES, c, to0));
-            c1 = c1.add(FloatVector.fromArray(LANES, c, to0 + NARROW));
-            d0 = d0.add(FloatVector.fromArray(LANES, c, to1));
-            d1 = d1.add(FloatVector.fromArray(LANES, c, to1 + NARROW));
-            e0 = e0.add(FloatVector.fromArray(LANES, c, to2));
-            e1 = e1.add(FloatVector.fromArray(LANES, c, to2 + NARROW));
-            f0 = f0.add(FloatVector.fromArray(LANES, c, to3));
-            f1 = f1.add(FloatVector.fromArray(LANES, c, to3 + NARROW));
-            g0 = g0.add(FloatVector.fromArray(LANES, c, to4));
-            g1 = g1.add(FloatVector.fromArray(LANES, c, to4 + NARROW));
-            h0 = h0.add(FloatVector.fromArray(LANES, c, to5));
-            h1 = h1.add(FloatVector.fromArray(LANES, c, to5 + NARROW));
-        }
-        c0.intoArray(c, to0);
-        c1.intoArray(c, to0 + NARROW);
-        d0.intoArray(c, to1);
-        d1.intoArray(c, to1 + NARROW);
-        e0.intoArray(c, to2);
-        e1.intoArray(c, to2 + NARROW);
-        f0.intoArray(c, to3);
-        f1.intoArray(c, to3 + NARROW);
-        g0.intoArray(c, to4);
-        g1.intoArray(c, to4 + NARROW);
-        h0.intoArray(c, to5);
-        h1.intoArray(c, to5 + NARROW);
-    }
-
-    private static void rows6x1(
-            int k,
-            float[] a,
-            int[] aRows,
-            int row,
-            int left,
-            float[] b,
-            int bAt,
-            float[] c,
-            int[] cRows,
-            int cRow,
-            int j,
-            boolean accumulate) {
-        int a0 = aRows[row] + left;
-        int a1 = aRows[row + 1] + left;
-        int a2 = aRows[row + 2] + left;
-        int a3 = aRows[row + 3] + left;
-        int a4 = aRows[row + 4] + left;
-        int a5 = aRows[row + 5] + left;
-        FloatVector c0 = FloatVector.zero(LANES);
-        FloatVector d0 = FloatVector.zero(LANES);
-        FloatVector e0 = FloatVector.zero(LANES);
-        FloatVector f0 = FloatVector.zero(LANES);
-        FloatVector g0 = FloatVector.zero(LANES);
-        FloatVector h0 = FloatVector.zero(LANES);
-        for (int p = 0; p < k; p++) {
-            int at = bAt + p * NARROW;
-            FloatVector b0 = FloatVector.fromArray(LANES, b, at);
-            FloatVector x = FloatVector.broadcast(LANES, a[a0 + p]);
-            c0 = x.fma(b0, c0);
-            x = FloatVector.broadcast(LANES, a[a1 + p]);
-            d0 = x.fma(b0, d0);
-            x = FloatVector.broadcast(LANES, a[a2 + p]);
-            e0 = x.fma(b0, e0);
-            x = FloatVector.broadcast(LANES, a[a3 + p]);
-            f0 = x.fma(b0, f0);
-            x = FloatVector.broadcast(LANES, a[a4 + p]);
-            g0 = x.fma(b0, g0);
-            x = FloatVector.broadcast(LANES, a[a5 + p]);
-            h0 = x.fma(b0, h0);
-        }
-        int to0 = cRows[cRow] + j;
-        int to1 = cRows[cRow + 1] + j;
-        int to2 = cRows[cRow + 2] + j;
-        int to3 = cRows[cRow + 3] + j;
-        int to4 = cRows[cRow + 4] + j;
-        int to5 = cRows[cRow + 5] + j;
-        if (accumulate) {
-            c0 = c0.add(FloatVector.fromArray(LANES, c, to0));
-            d0 = d0.add(FloatVector.fromArray(LANES, c, to1));
-            e0 = e0.add(FloatVector.fromArray(LANES, c, to2));
-            f0 = f0.add(FloatVector.fromArray(LANES, c, to3));
-            g0 = g0.add(FloatVector.fromArray(LANES, c, to4));
-            h0 = h0.add(FloatVector.fromArray(LANES, c, to5));
-        }
-        c0.intoArray(c, to0);
-        d0.intoArray(c, to1);
-        e0.intoArray(c, to2);
-        f0.intoArray(c, to3);
-        g0.intoArray(c, to4);
-        h0.intoArray(c, to5);
     }
 }

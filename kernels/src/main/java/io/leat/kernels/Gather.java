@@ -11,6 +11,13 @@ public final class Gather {
     /** Elements of one part of a parallel copy. */
     private static final int PART = 1 << 15;
 
+    /** Longer rows are copied as fast by the library. */
+    private static final int LONGEST_VECTOR_ROW = 1024;
+
+    private static final int[] SOME_ROWS = {3, 0, 5, 1, 2, 4, 6, 0, 7, 3, 5, 1, 2, 4, 0, 6};
+    private static final VectorForm VECTOR = new VectorForm(
+            (x, y, z, n) -> VectorGather.rows(x, 1, n / SOME_ROWS.length, SOME_ROWS, 0, SOME_ROWS.length, y, 1));
+
     private Gather() {}
 
     /**
@@ -70,6 +77,10 @@ public final class Gather {
     private static void copy(
             Object source, int base, int inner, int[] indices, int position, int count, Object out, int at) {
         if (inner >= BLOCK) {
+            if (source instanceof float[] from && inner <= LONGEST_VECTOR_ROW && VECTOR.ready(count * inner)) {
+                VectorGather.rows(from, base, inner, indices, position, count, (float[]) out, at);
+                return;
+            }
             for (int i = 0; i < count; i++) {
                 System.arraycopy(source, base + indices[position + i] * inner, out, at + i * inner, inner);
             }

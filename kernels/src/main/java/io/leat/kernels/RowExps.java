@@ -19,8 +19,11 @@ final class RowExps {
         if (n > NARROW) {
             for (int r = 0; r < rows; r++) {
                 max[r] = FloatRanges.max(x, xo + r * n, n);
-                exp(x, xo + r * n, max[r], y, yo + r * n, n);
-                sum[r] = FloatRanges.sum(y, yo + r * n, n);
+                for (int from = r * n, end = from + n; from < end; from += FloatRanges.BLOCK) {
+                    int block = Math.min(end - from, FloatRanges.BLOCK);
+                    exp(x, xo + from, max[r], y, yo + from, block);
+                    sum[r] += FloatRanges.sum(y, yo + from, block);
+                }
             }
             return;
         }

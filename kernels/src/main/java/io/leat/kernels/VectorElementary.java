@@ -3,8 +3,10 @@ package io.leat.kernels;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.FMA;
+import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
@@ -33,8 +35,41 @@ final class VectorElementary {
         expShifted(x, xo, 0f, y, yo, n);
     }
 
-    /** {@code y = exp(x - shift)}. */
+    /**
+     * {@code y = exp(x - shift)}. Where a result of the vector may not be normal, {@link #expWide} computes it; the
+     * others need no clamps, and their exponent is added to their bits.
+     */
     static void expShifted(float[] x, int xo, float shift, float[] y, int yo, int n) {
+        int i = 0;
+        for (; i <= n - L; i += L) {
+            FloatVector c = FloatVector.fromArray(S, x, xo + i).sub(shift);
+            if (!c.abs().compare(LE, FloatMath.EXP_NORMAL).allTrue()) {
+                expWide(x, xo + i, shift, y, yo + i, L);
+                continue;
+            }
+            FloatVector magic = c.lanewise(FMA, FloatMath.LOG2_E, FloatMath.MAGIC);
+            FloatVector k = magic.sub(FloatMath.MAGIC);
+            FloatVector high = k.lanewise(FMA, -FloatMath.LN2_HIGH, c);
+            FloatVector low = k.mul(-FloatMath.LN2_LOW);
+            FloatVector r = high.add(low);
+            FloatVector q = r.lanewise(FMA, FloatMath.E7, FloatMath.E6);
+            q = q.lanewise(FMA, r, FloatMath.E5);
+            q = q.lanewise(FMA, r, FloatMath.E4);
+            q = q.lanewise(FMA, r, FloatMath.E3);
+            q = q.lanewise(FMA, r, FloatMath.E2);
+            FloatVector p = r.mul(r).lanewise(FMA, q, low).add(high).add(1f);
+            p.reinterpretAsInts()
+                    .add(magic.reinterpretAsInts().lanewise(LSHL, 23))
+                    .reinterpretAsFloats()
+                    .intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = FloatMath.exp(x[xo + i] - shift);
+        }
+    }
+
+    /** {@link #expShifted} for any arguments. */
+    static void expWide(float[] x, int xo, float shift, float[] y, int yo, int n) {
         int i = 0;
         for (; i <= n - L; i += L) {
             FloatVector c = FloatVector.fromArray(S, x, xo + i)
@@ -51,9 +86,7 @@ final class VectorElementary {
             q = q.lanewise(FMA, r, FloatMath.E4);
             q = q.lanewise(FMA, r, FloatMath.E3);
             q = q.lanewise(FMA, r, FloatMath.E2);
-            FloatVector s = high.add(1f);
-            FloatVector beyond = r.mul(r).lanewise(FMA, q, low);
-            FloatVector p = s.add(FloatVector.broadcast(S, 1f).sub(s).add(high).add(beyond));
+            FloatVector p = r.mul(r).lanewise(FMA, q, low).add(high).add(1f);
             IntVector exponent = magic.reinterpretAsInts().sub(FloatMath.MAGIC_BITS);
             IntVector half = exponent.lanewise(ASHR, 1);
             IntVector rest = exponent.sub(half);
@@ -97,11 +130,45 @@ final class VectorElementary {
     }
 
     static void sigmoid(float[] x, int xo, float[] y, int yo, int n) {
+        int i = 0;
+        for (; i <= n - L; i += L) {
+            FloatVector v = FloatVector.fromArray(S, x, xo + i);
+            FloatVector c = v.abs().neg();
+            if (!c.compare(GE, -FloatMath.EXP_NORMAL).allTrue()) {
+                sigmoidWide(x, xo + i, y, yo + i, L);
+                continue;
+            }
+            FloatVector magic = c.lanewise(FMA, FloatMath.LOG2_E, FloatMath.MAGIC);
+            FloatVector k = magic.sub(FloatMath.MAGIC);
+            FloatVector high = k.lanewise(FMA, -FloatMath.LN2_HIGH, c);
+            FloatVector low = k.mul(-FloatMath.LN2_LOW);
+            FloatVector r = high.add(low);
+            FloatVector q = r.lanewise(FMA, FloatMath.E7, FloatMath.E6);
+            q = q.lanewise(FMA, r, FloatMath.E5);
+            q = q.lanewise(FMA, r, FloatMath.E4);
+            q = q.lanewise(FMA, r, FloatMath.E3);
+            q = q.lanewise(FMA, r, FloatMath.E2);
+            FloatVector p = r.mul(r).lanewise(FMA, q, low).add(high).add(1f);
+            FloatVector e = p.reinterpretAsInts()
+                    .add(magic.reinterpretAsInts().lanewise(LSHL, 23))
+                    .reinterpretAsFloats();
+            FloatVector d = e.add(1f);
+            FloatVector one = FloatVector.broadcast(S, 1f);
+            FloatVector quotient = one.blend(e, v.compare(LT, 0f)).div(d);
+            quotient.lanewise(FMA, one.sub(d).add(e).neg(), quotient).intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = FloatMath.sigmoid(x[xo + i]);
+        }
+    }
+
+    /** {@link #sigmoid} for any arguments. */
+    static void sigmoidWide(float[] x, int xo, float[] y, int yo, int n) {
         float[] e = new float[Math.min(n, BUFFER)];
         for (int o = 0; o < n; o += BUFFER) {
             int m = Math.min(n - o, BUFFER);
             negativeMagnitude(x, xo + o, e, m);
-            expShifted(e, 0, 0f, e, 0, m);
+            expWide(e, 0, 0f, e, 0, m);
             sigmoidOfExp(x, xo + o, e, y, yo + o, m);
         }
     }
@@ -131,40 +198,34 @@ final class VectorElementary {
         }
     }
 
+    /** The exponential is that of 0 to 20, so always normal; a NaN comes through as its scaled part does. */
     static void tanh(float[] x, int xo, float[] y, int yo, int n) {
-        float[] e = new float[Math.min(n, BUFFER)];
-        for (int o = 0; o < n; o += BUFFER) {
-            int m = Math.min(n - o, BUFFER);
-            twiceMagnitude(x, xo + o, e, m);
-            expShifted(e, 0, 0f, e, 0, m);
-            tanhOfExp(x, xo + o, e, y, yo + o, m);
-        }
-    }
-
-    private static void twiceMagnitude(float[] x, int xo, float[] e, int n) {
-        int i = 0;
-        for (; i <= n - L; i += L) {
-            FloatVector a = FloatVector.fromArray(S, x, xo + i).abs();
-            a.min(FloatMath.TANH_MAX).mul(2f).intoArray(e, i);
-        }
-        for (; i < n; i++) {
-            e[i] = 2f * Math.min(Math.abs(x[xo + i]), FloatMath.TANH_MAX);
-        }
-    }
-
-    private static void tanhOfExp(float[] x, int xo, float[] e, float[] y, int yo, int n) {
         int i = 0;
         for (; i <= n - L; i += L) {
             FloatVector v = FloatVector.fromArray(S, x, xo + i);
             FloatVector a = v.abs();
+            FloatVector c = a.blend(FloatMath.TANH_MAX, a.compare(GT, FloatMath.TANH_MAX))
+                    .mul(2f);
+            FloatVector magic = c.lanewise(FMA, FloatMath.LOG2_E, FloatMath.MAGIC);
+            FloatVector k = magic.sub(FloatMath.MAGIC);
+            FloatVector high = k.lanewise(FMA, -FloatMath.LN2_HIGH, c);
+            FloatVector low = k.mul(-FloatMath.LN2_LOW);
+            FloatVector r = high.add(low);
+            FloatVector q = r.lanewise(FMA, FloatMath.E7, FloatMath.E6);
+            q = q.lanewise(FMA, r, FloatMath.E5);
+            q = q.lanewise(FMA, r, FloatMath.E4);
+            q = q.lanewise(FMA, r, FloatMath.E3);
+            q = q.lanewise(FMA, r, FloatMath.E2);
+            FloatVector p = r.mul(r).lanewise(FMA, q, low).add(high).add(1f);
+            FloatVector e = p.mul(
+                    magic.reinterpretAsInts().lanewise(LSHL, 23).add(127 << 23).reinterpretAsFloats());
             FloatVector s = a.mul(a);
             FloatVector t = s.lanewise(FMA, FloatMath.T5, FloatMath.T4);
             t = t.lanewise(FMA, s, FloatMath.T3);
             t = t.lanewise(FMA, s, FloatMath.T2);
             t = t.lanewise(FMA, s, FloatMath.T1);
             FloatVector small = a.mul(s).lanewise(FMA, t, a);
-            FloatVector quotient = FloatVector.broadcast(S, 2f)
-                    .div(FloatVector.fromArray(S, e, i).add(1f));
+            FloatVector quotient = FloatVector.broadcast(S, 2f).div(e.add(1f));
             FloatVector m =
                     FloatVector.broadcast(S, 1f).sub(quotient).blend(small, a.compare(LT, FloatMath.TANH_SMALL));
             m.reinterpretAsInts()
@@ -173,7 +234,7 @@ final class VectorElementary {
                     .intoArray(y, yo + i);
         }
         for (; i < n; i++) {
-            y[yo + i] = FloatMath.tanhOfExp(x[xo + i], e[i]);
+            y[yo + i] = FloatMath.tanh(x[xo + i]);
         }
     }
 

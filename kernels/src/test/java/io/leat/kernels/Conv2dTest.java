@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class Conv2dTest {
             same(1, 30, 30, 20, 3, 33, 1, 1), // padded
             same(1, 12, 12, 64, 3, 70, 1, 2), // dilated
             same(3, 7, 7, 130, 3, 40, 1, 1), // several images in a tile
+            same(2, 23, 26, 32, 3, 64, 1, 1), // Winograd
+            same(2, 23, 26, 64, 5, 48, 1, 1),
+            new ConvShape(3, 11, 13, 48, 3, 3, 32, 1, 1, 1, 1, 0, 2, 9, 14),
             new ConvShape(1, 17, 17, 64, 3, 3, 300, 1, 1, 1, 1, 0, 0, 15, 15), // in place, many columns
             new ConvShape(2, 9, 9, 24, 1, 1, 20, 2, 2, 1, 1, 0, 0, 5, 5), // one tap
             new ConvShape(2, 9, 9, 24, 1, 1, 20, 1, 1, 1, 1, 0, 0, 9, 9), // pointwise
@@ -90,6 +94,43 @@ class Conv2dTest {
         test.gradientFilter(
                 (x, dy, df, p) -> Conv2d.gradientFilter(s, x, 3, dy, 3, df, 3, p),
                 (x, dy, df, p) -> Conv2d.gradientFilter(s, x, 3, dy, 3, df, 3, p));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void preparedFiltersGiveTheSameAndEveryPixelIsFinishedOnce(ConvShape s) {
+        Random random = new Random(3);
+        float[] x = new float[s.inputSize()];
+        float[] filter = new float[s.filterSize()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextGaussian();
+        }
+        for (int i = 0; i < filter.length; i++) {
+            filter[i] = (float) random.nextGaussian();
+        }
+        float[] expected = new float[s.outputSize()];
+        Conv2d.forward(s, x, 0, filter, 0, expected, 0, Parallel.SERIAL);
+        boolean prepares = Conv2d.preparedFloats(s) > 0;
+        float[] prepared = prepares ? new float[Conv2d.preparedFloats(s)] : filter;
+        if (prepares) {
+            Conv2d.prepare(s, filter, 0, prepared, TEAM);
+        }
+        for (Parallel parallel : new Parallel[] {Parallel.SERIAL, TEAM}) {
+            float[] y = new float[s.outputSize()];
+            AtomicIntegerArray finished = new AtomicIntegerArray(y.length);
+            Finish finish = (from, to) -> {
+                assertThat(from % Math.max(1, s.outC())).isZero();
+                for (int i = from; i < to; i++) {
+                    finished.incrementAndGet(i);
+                    y[i] = -y[i];
+                }
+            };
+            Conv2d.forward(s, x, 0, prepared, 0, prepares, y, 0, finish, parallel);
+            for (int i = 0; i < y.length; i++) {
+                assertThat(finished.get(i)).as("element %d", i).isOne();
+                assertThat(-y[i]).isEqualTo(expected[i]);
+            }
+        }
     }
 
     @Test

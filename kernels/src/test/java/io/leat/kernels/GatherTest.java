@@ -18,6 +18,16 @@ class GatherTest {
         }
     }
 
+    @Test
+    void vectorFormCopiesTheSameRows() {
+        Random random = new Random(6);
+        check(float.class, 1, 300, 64, 2000, random);
+        VectorForm.settle();
+        for (int inner : new int[] {8, 9, 15, 16, 63, 64, 70, 1024, 1025}) {
+            check(float.class, 2, 9, inner, 11, random);
+        }
+    }
+
     private static void check(Class<?> kind, int outer, int rows, int inner, int count, Random random) {
         Object source = Array.newInstance(kind, 2 + outer * rows * inner);
         for (int i = 0; i < Array.getLength(source); i++) {

@@ -26,16 +26,21 @@ class TwinsTest {
                 "DepthwiseFilter",
                 "Gemm",
                 "Images",
+                "Product",
+                "ProductSum",
                 "Right",
                 "ScalarDepthwise",
                 "ScalarDots",
                 "ScalarTile",
                 "Skinny",
+                "Turned",
+                "VectorBlocks",
                 "VectorColumnTile",
                 "VectorDepthwise",
                 "VectorDots",
                 "VectorPack",
                 "VectorRows",
+                "VectorTallBlock",
                 "VectorTile");
     }
 

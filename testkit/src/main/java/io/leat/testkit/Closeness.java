@@ -74,6 +74,28 @@ public final class Closeness {
         return null;
     }
 
+    /**
+     * The greatest distance of two float or complex tensors of equal shape in units in the last place, relative as the
+     * comparison is; elements that are not finite do not count.
+     */
+    public double ulps(Tensor expected, Tensor actual) {
+        DType t = expected.dtype();
+        if (!t.isFloating() && !t.isComplex()) {
+            return 0;
+        }
+        Elements e = Elements.of(expected);
+        Elements a = Elements.of(actual);
+        double worst = 0;
+        for (int i = 0; i < e.size(); i++) {
+            double distance = Math.hypot(e.real(i) - a.real(i), e.imag(i) - a.imag(i));
+            double size = Math.max(Math.hypot(e.real(i), e.imag(i)), magnitude);
+            if (distance > least(t) && Double.isFinite(distance)) {
+                worst = Math.max(worst, distance / (epsilon(t) * Math.max(size, least(t))));
+            }
+        }
+        return worst;
+    }
+
     private boolean near(double e, double a, DType t) {
         return !zeroSigns && e == 0 && a == 0
                 || accuracy.kind() == Accuracy.Kind.ULPS && Math.abs(e - a) <= allowed(Math.abs(e), t);

@@ -3,14 +3,21 @@ package io.leat.testkit;
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.CtcCases;
+import io.leat.testkit.cases.DetectionCases;
+import io.leat.testkit.cases.DiagonalCases;
+import io.leat.testkit.cases.FourierCases;
 import io.leat.testkit.cases.ImageCases;
+import io.leat.testkit.cases.LinearAlgebraCases;
 import io.leat.testkit.cases.MathCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
+import io.leat.testkit.cases.ParsingCases;
 import io.leat.testkit.cases.QuantizationCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.RnnCases;
+import io.leat.testkit.cases.SparseCases;
 import io.leat.testkit.cases.StringCases;
+import io.leat.testkit.cases.TextCases;
 import java.util.List;
 
 /** The cases of every op: those of the tables, or where there are none those that follow from the signature. */
@@ -23,11 +30,18 @@ public final class OpCases {
         MathCases.addTo(cases);
         CtcCases.addTo(cases);
         NnCases.addTo(cases);
+        DetectionCases.addTo(cases);
+        FourierCases.addTo(cases);
         ImageCases.addTo(cases);
         QuantizationCases.addTo(cases);
         RandomCases.addTo(cases);
         RnnCases.addTo(cases);
+        SparseCases.addTo(cases);
         StringCases.addTo(cases);
+        ParsingCases.addTo(cases);
+        TextCases.addTo(cases);
+        LinearAlgebraCases.addTo(cases);
+        DiagonalCases.addTo(cases);
     }
 
     public static OpCases create() {

@@ -46,7 +46,7 @@ public final class FrozenGraphs {
             values.put(n, read.get(at++));
         }
         Graph frozen = Graph.create();
-        frozen.functionDefs().putAll(session.graph().functionDefs());
+        frozen.functions().addAll(session.graph().functions());
         Map<Node, Node> copies = new HashMap<>();
         for (Node n : session.graph().nodes()) {
             if (needed.contains(n)) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one loop: what it needs before it starts, and its body. Values used once stay on the operand stack, others are
@@ -69,6 +70,17 @@ final class LoopBody {
     /** Says where a value that the loop does not compute is found. */
     void place(int node, Place place) {
         places.put(node, place);
+    }
+
+    /** Where the elements of input {@code k} were said to be, or null. */
+    @Nullable
+    Place placeOfInput(int k) {
+        for (Map.Entry<Integer, Place> e : places.entrySet()) {
+            if (dag.node(e.getKey()).op() instanceof Load(var input, var _) && input == k) {
+                return e.getValue();
+            }
+        }
+        return null;
     }
 
     /** An array of {@code objects[k]} in a local variable of its own. */

@@ -33,6 +33,10 @@ final class MapClass {
     private static final int LARGEST_ELEMENTS = 240;
 
     private static final int MOST_ARRAYS = 64;
+
+    /** The weight of a loop that takes no longer one by one than tiles do. */
+    private static final int LITTLE_WORK = 8;
+
     private static final int STEPS_OF_A_METHOD = 90;
     private static final MethodTypeDesc INIT = MethodTypeDesc.of(
             CD_void, ClassDesc.of(Constants.class.getName()), ClassDesc.of(GeneratedMap.Code.class.getName()));
@@ -42,18 +46,21 @@ final class MapClass {
 
     private final Dag dag;
     private final List<Access> access;
+    private final List<Integer> inPlace;
     private final boolean[] uniform;
     private final Form[] forms;
 
-    private MapClass(Dag dag, List<Access> access) {
+    private MapClass(Dag dag, List<Access> access, List<Integer> inPlace) {
         this.dag = dag;
         this.access = access;
+        this.inPlace = inPlace;
         this.uniform = Uniform.of(dag, access);
         this.forms = dag.nodes().stream().map(n -> Form.of(dag, n)).toArray(Form[]::new);
     }
 
-    static GeneratedMap.Code generate(Dag dag, List<Access> access) {
-        return new MapClass(dag, access).generate();
+    /** @param inPlace as for {@link MapKernels#of(List, List, List)} */
+    static GeneratedMap.Code generate(Dag dag, List<Access> access, List<Integer> inPlace) {
+        return new MapClass(dag, access, inPlace).generate();
     }
 
     private GeneratedMap.Code generate() {
@@ -91,10 +98,13 @@ final class MapClass {
         return IntStream.range(0, dag.size()).filter(i -> !uniform[i] && !Uniform.isLeaf(dag.node(i)));
     }
 
-    /** One loop that HotSpot can vectorise: all inline, all arrays with one index. */
+    /** One loop that HotSpot can vectorise, or too little work for tiles: all inline, all arrays with one index. */
     private boolean isDirect() {
+        int weight = work().map(i -> Form.weight(dag, dag.node(i))).sum();
+        long arrays =
+                varyingLoads().count() + inPlace.stream().filter(k -> k < 0).count();
         return work().allMatch(i -> forms[i] == Form.INLINE)
-                && work().map(i -> Form.weight(dag, dag.node(i))).sum() <= Schedule.LARGEST_LOOP
+                && (weight + arrays * Schedule.WEIGHT_OF_ARRAY <= Schedule.LARGEST_LOOP || weight <= LITTLE_WORK)
                 && varyingLoads().allMatch(l -> access.get(l.input()) == Access.SAME && l.stored() != DType.BFLOAT16)
                 && !List.of(dag.stored()).contains(DType.BFLOAT16);
     }
@@ -136,7 +146,8 @@ final class MapClass {
         }
         List<Store> stores = new ArrayList<>();
         for (int k = 0; k < dag.outputs().length; k++) {
-            stores.add(new Store(dag.outputs()[k], loop.array(3, k, offset, dag.stored()[k])));
+            Place own = inPlace.get(k) < 0 ? null : loop.placeOfInput(inPlace.get(k));
+            stores.add(new Store(dag.outputs()[k], own != null ? own : loop.array(3, k, offset, dag.stored()[k])));
         }
         loop.emit(work().boxed().toList(), stores, from, to);
     }

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,26 +45,40 @@ public final class MapKernels {
 
     private MapKernels() {}
 
-    private record Key(Object structure, List<Access> access) {}
+    private record Key(Object structure, List<Access> access, List<Integer> inPlace) {}
 
     /** A loaded class; without a constructor the structure cannot be compiled. */
     record Generated(@Nullable MethodHandle constructor, GeneratedMap.@Nullable Code code) {}
 
     /** The kernel that computes {@code bodies} from inputs that are accessed as {@code access} says. */
     public static MapKernel of(List<Scalar> bodies, List<Access> access) {
+        return of(bodies, access, nowhere(bodies.size()));
+    }
+
+    /**
+     * As {@link #of(List, List)}.
+     *
+     * @param inPlace for each output an input that is read with {@link Access#SAME} and in whose array the output will
+     *     always stand, or -1
+     */
+    public static MapKernel of(List<Scalar> bodies, List<Access> access, List<Integer> inPlace) {
         if (!Debug.CODEGEN) {
             return new InterpretedMap(bodies, access);
         }
         Dag dag = Dag.of(bodies);
-        Generated generated = generated(dag, access, bodies);
+        Generated generated = generated(dag, access, inPlace, bodies);
         if (generated.constructor == null || generated.code == null) {
             return new InterpretedMap(bodies, access);
         }
         return instance(generated.constructor, generated.code, dag.constants());
     }
 
-    static Generated generated(Dag dag, List<Access> access, List<Scalar> bodies) {
-        Key key = new Key(dag.structure(), List.copyOf(access));
+    static List<Integer> nowhere(int outputs) {
+        return Collections.nCopies(outputs, -1);
+    }
+
+    private static Generated generated(Dag dag, List<Access> access, List<Integer> inPlace, List<Scalar> bodies) {
+        Key key = new Key(dag.structure(), List.copyOf(access), List.copyOf(inPlace));
         synchronized (CACHE) {
             Generated known = CACHE.get(key);
             if (known != null) {
@@ -71,16 +86,16 @@ public final class MapKernels {
             }
         }
         // Generated outside the lock: two threads may do the same, and one result is kept.
-        Generated made = generate(dag, access, bodies);
+        Generated made = generate(dag, access, inPlace, bodies);
         synchronized (CACHE) {
             Generated known = CACHE.putIfAbsent(key, made);
             return known != null ? known : made;
         }
     }
 
-    private static Generated generate(Dag dag, List<Access> access, List<Scalar> bodies) {
+    private static Generated generate(Dag dag, List<Access> access, List<Integer> inPlace, List<Scalar> bodies) {
         try {
-            GeneratedMap.Code code = MapClass.generate(dag, access);
+            GeneratedMap.Code code = MapClass.generate(dag, access, inPlace);
             dump(code, bodies);
             int largest = largestMethod(code.bytes());
             if (largest >= LARGEST_METHOD) {

@@ -4,6 +4,7 @@ import io.leat.compiler.Debug;
 import io.leat.ir.Scalar;
 import io.leat.ir.ScalarSimplifier;
 import io.leat.ir.Scalars;
+import io.leat.kernels.Finish;
 import io.leat.kernels.Parallel;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
@@ -30,7 +31,7 @@ public final class MapPlan {
     private final Validation validation;
     private final TieredKernel kernel;
 
-    private MapPlan(List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops) {
+    private MapPlan(List<Scalar> bodies, Map<Integer, DType> inputTypes, Broadcasting loops, List<Integer> inPlace) {
         List<Access> access = Driver.access(loops);
         this.driver = Driver.of(loops, inputTypes);
         this.total = loops.total();
@@ -39,7 +40,7 @@ public final class MapPlan {
                 Math.min(total / (double) Driver.SHORTEST_ROW, Cost.perElement(dag) * total / NANOSECONDS_OF_A_PART);
         this.mostParts = (int) Math.max(1, parts);
         this.validation = new Validation(bodies, access, driver, total);
-        this.kernel = new TieredKernel(bodies, access, (long) dag.size() * total);
+        this.kernel = new TieredKernel(bodies, access, inPlace, (long) dag.size() * total);
     }
 
     /**
@@ -47,6 +48,16 @@ public final class MapPlan {
      * which broadcasts to it.
      */
     public static MapPlan of(List<Scalar> bodies, List<int[]> inputs, int[] output) {
+        return of(bodies, inputs, output, MapKernels.nowhere(bodies.size()));
+    }
+
+    /**
+     * As {@link #of(List, List, int[])}, for results that overwrite inputs.
+     *
+     * @param inPlace for each output the input of its shape in whose array it will stand in every run, or -1 for one
+     *     that may stand anywhere
+     */
+    public static MapPlan of(List<Scalar> bodies, List<int[]> inputs, int[] output, List<Integer> inPlace) {
         List<Scalar> simple = ScalarSimplifier.simplify(bodies);
         Map<Integer, DType> read = new HashMap<>();
         for (Scalar s : Scalars.topological(simple)) {
@@ -59,7 +70,9 @@ public final class MapPlan {
         for (int k = 0; k < inputs.size(); k++) {
             shapes.add(read.containsKey(k) ? inputs.get(k) : new int[0]);
         }
-        return new MapPlan(simple, read, Broadcasting.of(shapes, output));
+        List<Integer> overwritten =
+                inPlace.stream().map(k -> read.containsKey(k) ? k : -1).toList();
+        return new MapPlan(simple, read, Broadcasting.of(shapes, output), overwritten);
     }
 
     /**
@@ -79,6 +92,12 @@ public final class MapPlan {
         } catch (ArithmeticException e) {
             throw new InvalidArgumentException("Integer division by zero", null, e);
         }
+    }
+
+    /** Computes, range by range, what {@link #run} would; the ranges may come from any threads. */
+    public Finish finish(Object[] inputs, Object[] outputs) {
+        MapKernel current = kernel.next();
+        return (from, to) -> driver.run(current, inputs, outputs, from, to);
     }
 
     private void divide(Object[] inputs, Object[] outputs, Parallel parallel) {

@@ -57,7 +57,8 @@ public final class ReducePlan {
             access.set(k, full[k] ? Access.OWN : access.get(k));
         }
         Dag dag = Dag.of(List.of(body));
-        this.kernel = new TieredKernel(List.of(body), List.copyOf(access), (long) dag.size() * loops.total());
+        this.kernel = new TieredKernel(
+                List.of(body), List.copyOf(access), MapKernels.nowhere(1), (long) dag.size() * loops.total());
         double parts = Cost.perElement(dag) * loops.total() / NANOSECONDS_OF_A_PART;
         this.mostParts = (int) Math.max(1, Math.min(pieces, parts));
     }

@@ -11,14 +11,16 @@ final class TieredKernel {
 
     private final List<Scalar> bodies;
     private final List<Access> access;
+    private final List<Integer> inPlace;
     private final long workOfRun;
     private final AtomicLong interpreted = new AtomicLong();
     private volatile MapKernel kernel;
     private volatile boolean compiled;
 
-    TieredKernel(List<Scalar> bodies, List<Access> access, long workOfRun) {
+    TieredKernel(List<Scalar> bodies, List<Access> access, List<Integer> inPlace, long workOfRun) {
         this.bodies = bodies;
         this.access = access;
+        this.inPlace = inPlace;
         this.workOfRun = workOfRun;
         this.kernel = new InterpretedMap(bodies, access);
     }
@@ -33,7 +35,7 @@ final class TieredKernel {
 
     void compile() {
         if (!compiled) {
-            kernel = MapKernels.of(bodies, access);
+            kernel = MapKernels.of(bodies, access, inPlace);
             compiled = true;
         }
     }

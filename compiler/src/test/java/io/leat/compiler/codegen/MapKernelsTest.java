@@ -45,7 +45,7 @@ class MapKernelsTest {
             RandomScalars generator = new RandomScalars(random, types);
             List<Scalar> bodies = List.of(generator.next(1500), generator.next(1500));
             List<Access> access = List.of(Access.SAME, Access.ONE, Access.OWN);
-            GeneratedMap.Code code = MapClass.generate(Dag.of(bodies), access);
+            GeneratedMap.Code code = MapClass.generate(Dag.of(bodies), access, MapKernels.nowhere(2));
             assertThat(MapKernels.largestMethod(code.bytes())).isLessThan(MapKernels.LARGEST_METHOD);
             compare(bodies, access, generator, types, 1030, seed);
         }
@@ -60,7 +60,7 @@ class MapKernelsTest {
         List<Scalar> bodies = List.of(s);
         RandomScalars values = new RandomScalars(new Random(1), List.of());
         compare(bodies, SAME, values, List.of(DType.FLOAT32, DType.FLOAT32), 600, 1);
-        GeneratedMap.Code code = MapClass.generate(Dag.of(bodies), SAME);
+        GeneratedMap.Code code = MapClass.generate(Dag.of(bodies), SAME, MapKernels.nowhere(1));
         assertThat(MapKernels.largestMethod(code.bytes())).isLessThan(MapKernels.LARGEST_METHOD);
     }
 

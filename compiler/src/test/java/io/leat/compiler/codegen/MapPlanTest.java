@@ -149,10 +149,15 @@ class MapPlanTest {
                 MapPlan plan = MapPlan.of(bodies, List.of(shape, shape), shape);
                 plan.compile();
                 plan.run(inputs, separate, Parallel.SERIAL);
-                Object[] outputs = Arrays.copyOf(inputs, bodies.size());
-                plan.run(inputs, outputs, Parallel.SERIAL);
-                for (int k = 0; k < outputs.length; k++) {
-                    Same.assertSame(DType.FLOAT32, outputs[k], separate[k], () -> "seed " + seed + ", n " + n);
+                for (boolean promised : new boolean[] {false, true}) {
+                    List<Integer> places = List.of(0, 1).subList(0, bodies.size());
+                    MapPlan inPlace = promised ? MapPlan.of(bodies, List.of(shape, shape), shape, places) : plan;
+                    inPlace.compile();
+                    Object[] own = {((float[]) inputs[0]).clone(), ((float[]) inputs[1]).clone()};
+                    inPlace.run(own, Arrays.copyOf(own, bodies.size()), Parallel.SERIAL);
+                    for (int k = 0; k < bodies.size(); k++) {
+                        Same.assertSame(DType.FLOAT32, own[k], separate[k], () -> "seed " + seed + ", n " + n);
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Findings {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Integer> skipped = new LinkedHashMap<>();
+    private double ulps;
 
     void add(OpCase c, String check, String problem) {
         problems.add(check + ": " + c + ": " + problem);
@@ -23,6 +24,16 @@ final class Findings {
     /** Counts a case that could not be checked. */
     void skip(String why) {
         skipped.merge(why, 1, Integer::sum);
+    }
+
+    /** Notes how far a good result was from TensorFlow's. */
+    void near(double distance) {
+        ulps = Math.max(ulps, distance);
+    }
+
+    /** The greatest distance from TensorFlow's results, in units in the last place. */
+    double worstUlps() {
+        return ulps;
     }
 
     List<String> problems() {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leat.conformance.ops.Built.Inputs;
 import io.leat.conformance.ops.PlainMeaning.Answer;
+import io.leat.conformance.scenario.Scenario;
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.Elsewhere;
 import io.leat.testkit.OpCase;
 import io.leat.testkit.OpCases;
 import io.leat.testkit.StateCase;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +22,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every op of the catalogue over its cases. */
+/** Every op of the catalogue over its cases; those whose names match the system property {@code leat.ops} if it is set. */
 final class OpsTest {
     private static final OpCases CASES = OpCases.create();
     private static final Map<String, Integer> SKIPPED = new TreeMap<>();
+    private static final Coverage COVERAGE = new Coverage();
     private static int ops;
     private static int checked;
     private static int compared;
@@ -30,6 +34,7 @@ final class OpsTest {
     @TestFactory
     Stream<DynamicTest> everyOp() {
         return OpRegistry.names().stream()
+                .filter(op -> op.matches(System.getProperty("leat.ops", ".*")))
                 .filter(op -> !CASES.of(op).isEmpty())
                 .map(op -> DynamicTest.dynamicTest(op, () -> check(op)));
     }
@@ -47,7 +52,9 @@ final class OpsTest {
         SessionCheck.failures(cases, findings);
         RoundTripCheck.run(answers, findings);
         GradientCheck.run(answers, findings);
-        compared += TensorFlowCheck.run(answers, cases, findings);
+        int theirs = TensorFlowCheck.run(answers, cases, findings);
+        compared += theirs;
+        COVERAGE.add(op, cases, theirs, findings);
         ops++;
         checked += answers.size();
         findings.skipped().forEach((why, n) -> SKIPPED.merge(why, n, Integer::sum));
@@ -59,19 +66,23 @@ final class OpsTest {
     @Test
     void everyOpHasCases() {
         List<String> without = new ArrayList<>();
+        Set<String> scenarios = Scenario.ops();
         for (String op : OpRegistry.names()) {
             boolean cases = !CASES.of(op).isEmpty() || !StateCase.of(op).isEmpty();
-            if (cases == Elsewhere.REASONS.containsKey(op)) {
+            if (cases == Elsewhere.REASONS.containsKey(op) && !scenarios.contains(op)) {
                 without.add(op);
             }
         }
         assertThat(without)
-                .as("ops without a case in io.leat.testkit.cases or a reason in Elsewhere")
+                .as("ops without a case in io.leat.testkit.cases, a scenario or a reason in Elsewhere")
                 .isEmpty();
     }
 
     @AfterAll
-    static void summary() {
+    static void summary() throws IOException {
+        if (Coverage.WANTED) {
+            COVERAGE.write();
+        }
         int skips = SKIPPED.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Conformance: " + ops + " ops, " + checked + " cases, " + compared
                 + " compared with TensorFlow, " + skips + " checks skipped: " + SKIPPED);

@@ -19,7 +19,7 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /** Runs cases in real TensorFlow, with constant inputs, from the GraphDef that Leat writes. */
-final class TensorFlowRun {
+public final class TensorFlowRun {
     private static final Pattern REMOVED = Pattern.compile("It has been removed in version (\\d+)");
 
     private TensorFlowRun() {}
@@ -64,7 +64,7 @@ final class TensorFlowRun {
         run(definition.build(), List.of(b));
     }
 
-    static GraphDef definition(Graph graph) {
+    public static GraphDef definition(Graph graph) {
         try {
             return GraphDef.parseFrom(GraphDefs.write(graph));
         } catch (IOException e) {

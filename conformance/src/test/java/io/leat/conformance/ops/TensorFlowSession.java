@@ -19,7 +19,7 @@ import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TString;
 
 /** A session of real TensorFlow, with one thread, that runs a graph as it is written: nothing is folded or rewritten. */
-final class TensorFlowSession implements AutoCloseable {
+public final class TensorFlowSession implements AutoCloseable {
     private static final ConfigProto AS_WRITTEN = ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(1)
             .setInterOpParallelismThreads(1)
@@ -32,7 +32,7 @@ final class TensorFlowSession implements AutoCloseable {
     private final Session session;
 
     /** Throws what TensorFlow throws for a graph that it refuses. */
-    TensorFlowSession(GraphDef definition) {
+    public TensorFlowSession(GraphDef definition) {
         try {
             graph.importGraphDef(definition);
         } catch (RuntimeException e) {
@@ -43,7 +43,7 @@ final class TensorFlowSession implements AutoCloseable {
     }
 
     /** Fetches outputs, given as those of the graph of Leat that the definition was written from. */
-    List<Tensor> run(List<Output> fetches, List<Node> targets) {
+    public List<Tensor> run(List<Output> fetches, List<Node> targets) {
         Session.Runner runner = session.runner();
         fetches.forEach(o -> runner.fetch(bytes(o)));
         targets.forEach(t -> runner.addTarget(t.name()));

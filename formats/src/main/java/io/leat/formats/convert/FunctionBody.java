@@ -11,6 +11,7 @@ import io.leat.formats.proto.NodeDef;
 import io.leat.formats.proto.OpDef;
 import io.leat.formats.proto.VersionDef;
 import io.leat.graph.Attrs;
+import io.leat.graph.FunctionInstance;
 import io.leat.graph.Graph;
 import io.leat.graph.Nearest;
 import io.leat.graph.Node;
@@ -53,7 +54,14 @@ public final class FunctionBody {
 
     /** See {@link FunctionGraph#of}. */
     public static FunctionGraph instantiate(Graph library, String name, Attrs attrs, List<Shape> shapes) {
-        return new FunctionBody(library, find(library, name), attrs).graph(shapes);
+        FunctionInstance f = new FunctionBody(library, find(library, name), attrs).graph(shapes, ImportOptions.NONE);
+        return new FunctionGraph(f.name(), f.graph(), f.arguments(), f.results(), f.controlResults());
+    }
+
+    /** The function with its nodes in a name scope. */
+    static FunctionInstance instance(Graph library, String name, Attrs attrs, String prefix) {
+        return new FunctionBody(library, find(library, name), attrs)
+                .graph(List.of(), ImportOptions.NONE.withPrefix(prefix));
     }
 
     /** See {@link FunctionOutline#of}. */
@@ -89,7 +97,7 @@ public final class FunctionBody {
         }
     }
 
-    private FunctionGraph graph(List<Shape> shapes) {
+    private FunctionInstance graph(List<Shape> shapes, ImportOptions options) {
         var definition = GraphDef.newBuilder()
                 .setVersions(
                         VersionDef.newBuilder().setProducer(library.producer()).setMinConsumer(library.minConsumer()));
@@ -116,17 +124,15 @@ public final class FunctionBody {
             bound.getInputList().forEach(in -> p.addInput(flat(in)));
             definition.addNode(p);
         }
-        Graph graph = Graph.create();
-        Map<String, Node> added = GraphImporter.run(graph, definition.build(), ImportOptions.NONE);
-        graph.functionDefs().putAll(library.functionDefs());
-        graph.functionGradients().putAll(library.functionGradients());
+        Graph graph = Graph.sharing(library.functions());
+        Map<String, Node> added = GraphImporter.run(graph, definition.build(), options);
         List<Output> results = new ArrayList<>();
         for (OpDef.ArgDef arg : function.getSignature().getOutputArgList()) {
             String from = function.getRetMap().get(arg.getName());
             if (from == null) {
                 throw invalid("no value for the result '" + arg.getName() + "'");
             }
-            results.add(graph.output(flat(from)));
+            results.add(output(added, flat(from)));
         }
         List<Node> controls = new ArrayList<>();
         for (String name : function.getSignature().getControlOutputList()) {
@@ -136,12 +142,21 @@ public final class FunctionBody {
             }
             controls.add(n);
         }
-        return new FunctionGraph(
+        return new FunctionInstance(
                 function.getSignature().getName(),
                 graph,
-                placeholders.stream().map(graph::output).toList(),
+                placeholders.stream().map(p -> output(added, p)).toList(),
                 results,
                 controls);
+    }
+
+    private Output output(Map<String, Node> added, String name) {
+        InputName in = InputName.parse(name);
+        Node n = added.get(in.node());
+        if (n == null) {
+            throw invalid("no node '" + in.node() + "'");
+        }
+        return n.output(in.index());
     }
 
     /** The shape that the function says its argument has. */

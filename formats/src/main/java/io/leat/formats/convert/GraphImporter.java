@@ -62,6 +62,10 @@ public final class GraphImporter {
         for (FunctionDef f : definition.getLibrary().getFunctionList()) {
             graph.functionDefs().put(f.getSignature().getName(), f.toByteArray());
         }
+        if (definition.getLibrary().getFunctionCount() > 0) {
+            graph.functions()
+                    .loader((library, name, attrs, prefix) -> FunctionBody.instance(graph, name, attrs, prefix));
+        }
         for (GradientDef g : definition.getLibrary().getGradientList()) {
             graph.functionGradients().put(g.getFunctionName(), g.getGradientFunc());
         }
@@ -104,7 +108,8 @@ public final class GraphImporter {
         for (InputName in : data) {
             inputs.add(input(isBackEdge(in, n) ? entering(data, n) : in, n));
         }
-        Node node = b.flatInputs(inputs).add();
+        boolean opensLoop = data.stream().anyMatch(in -> isBackEdge(in, n));
+        Node node = b.flatInputs(inputs).opensLoop(opensLoop).add();
         for (int i = 0; i < inputs.size(); i++) {
             if (isBackEdge(data.get(i), n)) {
                 backEdges.add(new BackEdge(node, i, data.get(i)));

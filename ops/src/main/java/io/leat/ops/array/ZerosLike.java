@@ -5,12 +5,16 @@ import io.leat.graph.Compute;
 import io.leat.graph.Endpoint;
 import io.leat.graph.Inference;
 import io.leat.graph.Lowering;
+import io.leat.graph.Node;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.ir.Scalar;
+import io.leat.ops.family.AddableValue;
+import io.leat.tensor.DType;
+import io.leat.tensor.raw.Elements;
 import io.leat.tensor.raw.Raw;
 
 /** Zeros in the shape and dtype of the input. */
@@ -24,6 +28,10 @@ public final class ZerosLike extends Op {
     @Override
     protected void infer(Inference c) {
         c.output(0, c.shape(0));
+        Node.HandleInfo info = c.handle(0);
+        if (info != null && c.dtype(0) == DType.VARIANT) {
+            c.handle(0, info);
+        }
         if (c.shape(0).isScalar() && Scalar.supports(c.outputDType(0))) {
             c.value(0, Raw.allocate(c.outputDType(0), c.shape(0)));
         }
@@ -31,7 +39,11 @@ public final class ZerosLike extends Op {
 
     @Override
     protected void compute(Compute c) {
-        c.output(0, Raw.allocate(c.outputDType(0), c.shape(0)));
+        Elements y = Elements.allocate(c.outputDType(0), c.shape(0));
+        for (int i = 0; c.outputDType(0) == DType.VARIANT && i < y.size(); i++) {
+            y.setObject(i, AddableValue.of(Elements.of(c.input(0)).object(i)).zeros());
+        }
+        c.output(0, y.tensor());
     }
 
     @Override

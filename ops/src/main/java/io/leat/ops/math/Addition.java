@@ -8,6 +8,8 @@ import io.leat.graph.Lowering;
 import io.leat.graph.Op;
 import io.leat.ir.Scalar;
 import io.leat.ir.Value;
+import io.leat.ops.family.AddableValue;
+import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.UnimplementedException;
@@ -34,7 +36,8 @@ abstract class Addition extends Op {
 
     @Override
     protected void compute(Compute c) {
-        if (!c.outputDType(0).isNumeric()) {
+        boolean variant = c.outputDType(0) == DType.VARIANT;
+        if (!variant && !c.outputDType(0).isNumeric()) {
             throw new UnimplementedException(name() + " of " + c.outputDType(0).signatureName());
         }
         Shape shape = c.shape(0);
@@ -53,6 +56,14 @@ abstract class Addition extends Op {
     }
 
     private static void add(Elements[] terms, int e, Elements y) {
+        if (y.dtype() == DType.VARIANT) {
+            Object sum = terms[0].object(e);
+            for (int i = 1; i < terms.length; i++) {
+                sum = AddableValue.of(sum).plus(terms[i].object(e));
+            }
+            y.setObject(e, sum);
+            return;
+        }
         if (y.dtype().isInteger()) {
             long sum = 0;
             for (Elements t : terms) {

@@ -2,6 +2,7 @@ package io.leat.ops.nn;
 
 import io.leat.graph.Lowering;
 import io.leat.ir.ArrayKernel;
+import io.leat.ir.ProductKernel;
 import io.leat.ir.Value;
 import io.leat.tensor.Shape;
 
@@ -17,7 +18,11 @@ final class ConvLowering {
         Value in = channelsLast(c, sizes, 0);
         Value filter = Precision.widen(c, c.input(1));
         ArrayKernel kernel = ConvLoops.of(sizes).forward(in.dtype());
-        finish(c, sizes, c.library(op, kernel, in.dtype(), channelsLast(sizes, c.outputShape(0)), in, filter));
+        Shape shape = channelsLast(sizes, c.outputShape(0));
+        Value out = kernel instanceof ProductKernel product
+                ? c.product(op, product, in.dtype(), shape, in, filter)
+                : c.library(op, kernel, in.dtype(), shape, in, filter);
+        finish(c, sizes, out);
         return true;
     }
 

@@ -10,26 +10,7 @@ import io.leat.tensor.DType;
 record PlanarConvLoops(ConvShape shape, boolean depthwise) implements ConvLoops {
     @Override
     public ArrayKernel forward(DType t) {
-        if (t == DType.FLOAT64) {
-            return (in, out, parallel) -> {
-                double[] x = (double[]) in[0];
-                double[] filter = (double[]) in[1];
-                if (depthwise) {
-                    DepthwiseConv2d.forward(shape, x, 0, filter, 0, (double[]) out[0], 0, parallel);
-                } else {
-                    Conv2d.forward(shape, x, 0, filter, 0, (double[]) out[0], 0, parallel);
-                }
-            };
-        }
-        return (in, out, parallel) -> {
-            float[] x = (float[]) in[0];
-            float[] filter = (float[]) in[1];
-            if (depthwise) {
-                DepthwiseConv2d.forward(shape, x, 0, filter, 0, (float[]) out[0], 0, parallel);
-            } else {
-                Conv2d.forward(shape, x, 0, filter, 0, (float[]) out[0], 0, parallel);
-            }
-        };
+        return t == DType.FLOAT64 ? new DoublePlanarConv(shape) : new FloatPlanarConv(shape);
     }
 
     @Override

@@ -15,6 +15,6 @@ public final class StaticRegexFullMatch extends Op {
 
     @Override
     protected void compute(Compute c) {
-        c.output(0, RegexMatches.match(c.input(0), c.attrs().text("pattern")));
+        c.output(0, RegexMatches.of(c.attrs().text("pattern")).match(c.input(0)));
     }
 }

@@ -1,0 +1,103 @@
+package io.leat.conformance.scenario;
+
+import io.leat.graph.Output;
+import io.leat.tensor.DType;
+import io.leat.tensor.StatusCode;
+import io.leat.tensor.Tensor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Ops on names of files, and on checkpoints of version 1. */
+final class FileScenarios {
+    private FileScenarios() {}
+
+    static List<Scenario> all() {
+        return List.of(
+                new Scenario("files: patterns", FileScenarios::patterns),
+                new Scenario("files: checkpoints of version 1", FileScenarios::restored));
+    }
+
+    private static void patterns(Script s) {
+        try {
+            Path folder = Files.createTempDirectory("leat-patterns");
+            folder.toFile().deleteOnExit();
+            for (String name : List.of("a.txt", "b.txt", "bb.txt", "c.csv", "x+y.txt", "sub/a.txt", "sub/deep/z.txt")) {
+                Path file = folder.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, name);
+            }
+            for (String pattern : List.of(
+                    "*.txt",
+                    "?.txt",
+                    "[ab].txt",
+                    "[^a]*",
+                    "*/a.txt",
+                    "sub/*",
+                    "*/*/z.*",
+                    "none*",
+                    "a.txt",
+                    "none",
+                    "x+y*",
+                    "[b-c]*",
+                    "sub/deep/*")) {
+                s.run(s.call("MatchingFiles", s.constant(Tensor.scalar(folder + "/" + pattern))));
+            }
+            s.run(s.call("MatchingFiles", s.strings(folder + "/b*", folder + "/?.txt", folder + "/none")));
+            s.fails(
+                    StatusCode.INVALID_ARGUMENT,
+                    s.call("MatchingFiles", s.hidden(s.constant(Tensor.of(io.leat.tensor.Shape.of(1, 1), "a")))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String checkpoint(String name) {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve(".mvn"))) {
+            root = Objects.requireNonNull(root.getParent());
+        }
+        return root.resolve("formats/src/test/resources/io/leat/formats/tensorflow/" + name)
+                .toString();
+    }
+
+    private static Output restore(Script s, String file, String name, DType type) {
+        return s.op("Restore")
+                .input(s.constant(Tensor.scalar(file)))
+                .input(s.constant(Tensor.scalar(name)))
+                .attr("dt", type)
+                .add()
+                .output(0);
+    }
+
+    private static Output restore(Script s, String file, String name, DType type, String part) {
+        return s.op("RestoreSlice")
+                .input(s.constant(Tensor.scalar(file)))
+                .input(s.constant(Tensor.scalar(name)))
+                .input(s.constant(Tensor.scalar(part)))
+                .attr("dt", type)
+                .add()
+                .output(0);
+    }
+
+    private static void restored(Script s) {
+        String v1 = checkpoint("v1");
+        s.run(
+                restore(s, v1, "part", DType.FLOAT32),
+                restore(s, v1, "sc", DType.INT64),
+                restore(s, v1, "str", DType.STRING),
+                restore(s, v1 + "*", "i32", DType.INT32),
+                restore(s, checkpoint("v1-types"), "f64", DType.FLOAT64));
+        s.run(
+                restore(s, v1, "part", DType.FLOAT32, ""),
+                restore(s, v1, "part", DType.FLOAT32, "3 3 1,2:1,2"),
+                restore(s, v1, "str", DType.STRING, "3 1,2"));
+        s.fails(StatusCode.NOT_FOUND, restore(s, v1, "none", DType.FLOAT32));
+        s.fails(StatusCode.NOT_FOUND, restore(s, v1 + "-none", "part", DType.FLOAT32));
+        s.fails(StatusCode.INVALID_ARGUMENT, restore(s, v1, "part", DType.INT64));
+        s.fails(StatusCode.INVALID_ARGUMENT, restore(s, v1, "part", DType.FLOAT32, "3 4 -:-"));
+    }
+}

@@ -1,0 +1,11 @@
+package io.leat.ops.data;
+
+import io.leat.graph.OpSpec;
+
+/** A handle to an iterator that passes over a dataset. By an old name. */
+@OpSpec(
+        value = "Iterator() -> (handle: resource); "
+                + "shared_name: string; container: string; "
+                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1",
+        stateful = true)
+public final class Iterator extends IteratorMaker {}
