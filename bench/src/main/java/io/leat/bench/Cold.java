@@ -89,8 +89,9 @@ public final class Cold {
     private static Step onnxRuntime(String... args) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession session = environment.createSession(args[1]);
-        long[] dims = ((TensorInfo) Objects.requireNonNull(session.getInputInfo().get(args[2]))
-                        .getInfo())
+        long[] dims = ((TensorInfo)
+                        Objects.requireNonNull(session.getInputInfo().get(args[2]))
+                                .getInfo())
                 .getShape();
         OnnxTensor feed = OnnxTensor.createTensor(environment, FloatBuffer.wrap(fed(size(dims))), dims);
         return () -> {

@@ -1,5 +1,6 @@
 package io.leat.bench;
 
+import java.util.Formatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,13 @@ final class Curves {
                 new LinkedHashSet<>(rows.stream().map(ColdStart.Row::model).toList()));
         List<String> engines = List.copyOf(
                 new LinkedHashSet<>(rows.stream().map(ColdStart.Row::engine).toList()));
-        var svg = new StringBuilder();
-        add(
-                svg,
+        var svg = new Formatter(Locale.ROOT);
+        svg.format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
                         + " font-size=\"12\"><rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>",
-                PANEL * models.size() + 30,
-                TOP + HEIGHT + 50);
+                PANEL * models.size() + 30, TOP + HEIGHT + 50);
         for (int i = 0; i < engines.size(); i++) {
-            add(svg, "<text x=\"%d\" y=\"20\" fill=\"%s\">%s</text>", LEFT + 140 * i, COLOURS.get(i), engines.get(i));
+            svg.format("<text x=\"%d\" y=\"20\" fill=\"%s\">%s</text>", LEFT + 140 * i, COLOURS.get(i), engines.get(i));
         }
         for (int i = 0; i < models.size(); i++) {
             String model = models.get(i);
@@ -39,10 +38,10 @@ final class Curves {
                     rows.stream().filter(r -> r.model().equals(model)).toList(),
                     engines);
         }
-        return svg.append("</svg>\n").toString();
+        return svg.format("</svg>%n").toString();
     }
 
-    private static void panel(StringBuilder svg, int x, String model, List<ColdStart.Row> rows, List<String> engines) {
+    private static void panel(Formatter svg, int x, String model, List<ColdStart.Row> rows, List<String> engines) {
         double least = rows.stream()
                 .flatMap(r -> r.runMillis().stream())
                 .mapToDouble(Math::log10)
@@ -55,11 +54,10 @@ final class Curves {
                 .orElse(1);
         int low = (int) Math.floor(least);
         int high = Math.max(low + 1, (int) Math.ceil(most));
-        add(svg, "<text x=\"%d\" y=\"%d\">%s, ms of run 1 to %d</text>", x, TOP - 8, model, ColdStart.RUNS);
+        svg.format("<text x=\"%d\" y=\"%d\">%s, ms of run 1 to %d</text>", x, TOP - 8, model, ColdStart.RUNS);
         for (int power = low; power <= high; power++) {
             double y = TOP + HEIGHT * (high - power) / (double) (high - low);
-            add(
-                    svg,
+            svg.format(
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ccc\"/>"
                             + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
                     x,
@@ -71,21 +69,15 @@ final class Curves {
                     power >= 0 ? String.valueOf((long) Math.pow(10, power)) : "1e" + power);
         }
         for (ColdStart.Row r : rows) {
-            var points = new StringBuilder();
+            var points = new Formatter(Locale.ROOT);
             for (int i = 0; i < r.runMillis().size(); i++) {
                 double across = x + WIDTH * (i + 0.5) / r.runMillis().size();
                 double up = (high - Math.log10(r.runMillis().get(i))) / (high - low);
-                add(points, "%.1f,%.1f ", across, TOP + HEIGHT * up);
+                points.format("%.1f,%.1f ", across, TOP + HEIGHT * up);
             }
-            add(
-                    svg,
+            svg.format(
                     "<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"%s\" points=\"%s\"/>",
-                    COLOURS.get(engines.indexOf(r.engine())),
-                    points.toString().strip());
+                    COLOURS.get(engines.indexOf(r.engine())), points.toString().strip());
         }
-    }
-
-    private static void add(StringBuilder text, String format, Object... arguments) {
-        text.append(String.format(Locale.ROOT, format, arguments));
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +111,7 @@ final class OnnxModel {
         inputs.forEach(i -> after.message(11, i));
         outputs.forEach(o -> after.message(12, o));
         Map<Message, Tensor> parts = new LinkedHashMap<>();
-        long length = before.size() + after.size();
+        long length = (long) before.size() + after.size();
         for (var c : constants.entrySet()) {
             Message head = constantHead(c.getKey(), c.getValue());
             parts.put(head, c.getValue());
@@ -140,30 +142,32 @@ final class OnnxModel {
 
     private static void writeElements(Tensor t, OutputStream out) throws IOException {
         var chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        WritableByteChannel channel = Channels.newChannel(out);
         switch (t.dtype()) {
             case FLOAT32 -> {
                 for (float x : t.toFloatArray()) {
-                    drain(chunk, out).putFloat(x);
+                    drain(chunk, channel).putFloat(x);
                 }
             }
             case INT32 -> {
                 for (int x : t.toIntArray()) {
-                    drain(chunk, out).putInt(x);
+                    drain(chunk, channel).putInt(x);
                 }
             }
             case INT64 -> {
                 for (long x : t.toLongArray()) {
-                    drain(chunk, out).putLong(x);
+                    drain(chunk, channel).putLong(x);
                 }
             }
             default -> throw new IllegalArgumentException("no ONNX model here has " + t.dtype());
         }
-        out.write(chunk.array(), 0, chunk.position());
+        channel.write(chunk.flip());
     }
 
-    private static ByteBuffer drain(ByteBuffer chunk, OutputStream out) throws IOException {
+    /** The chunk with room for an element. */
+    private static ByteBuffer drain(ByteBuffer chunk, WritableByteChannel channel) throws IOException {
         if (chunk.remaining() < Long.BYTES) {
-            out.write(chunk.array(), 0, chunk.position());
+            channel.write(chunk.flip());
             chunk.clear();
         }
         return chunk;

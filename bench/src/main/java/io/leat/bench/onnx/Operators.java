@@ -166,7 +166,7 @@ final class Operators {
         long[] dims = x.dims().clone();
         for (int i = 0; i < begin.length; i++) {
             end[i] = begin[i] + out[i];
-            axes[i] = i + more;
+            axes[i] = (long) i + more;
             dims[i + more] = out[i];
         }
         return c.node("Slice", dims, x, c.constant(begin), c.constant(end), c.constant(axes));
