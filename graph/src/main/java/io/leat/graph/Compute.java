@@ -104,6 +104,11 @@ public final class Compute {
         return caller.call(node.graph(), function, arguments, run());
     }
 
+    /** What calls functions, also in later runs; for ops of {@link FlowRole#ALONE}. */
+    public FunctionCaller caller() {
+        return caller;
+    }
+
     /** The run and its session, for ops with state or effects. */
     public RunContext run() {
         if (run == null) {

@@ -6,6 +6,8 @@ import java.util.Map;
 public final class Elsewhere {
     private static final String RANDOM = "RandomOpsTest: its numbers go on from run to run";
 
+    private static final String DATASETS = "tests of api: DatasetGraphsTest: calls functions of the graph";
+
     public static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
@@ -37,7 +39,12 @@ public final class Elsewhere {
             Map.entry("ImageProjectiveTransformV3", "tests of ops: ProjectiveTransformTest"),
             Map.entry("Assert", "DebugOpsTest: its effect is an error"),
             Map.entry("Print", "DebugOpsTest: its effect is a line of text"),
-            Map.entry("PrintV2", "DebugOpsTest: its effect is a line of text"));
+            Map.entry("PrintV2", "DebugOpsTest: its effect is a line of text"),
+            Map.entry("MapDataset", DATASETS),
+            Map.entry("FlatMapDataset", DATASETS),
+            Map.entry("InterleaveDataset", DATASETS),
+            Map.entry("ParallelInterleaveDatasetV4", DATASETS),
+            Map.entry("OneShotIterator", DATASETS));
 
     private Elsewhere() {}
 }

@@ -12,6 +12,7 @@ import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Raw;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The iterator behind a handle: a pass over a dataset that runs of a session share. Thread-safe. */
@@ -53,6 +54,13 @@ final class IteratorCell {
             dataset.require(types, shapes);
         }
         pass = dataset.recipe().start();
+    }
+
+    /** Starts the only pass, over a dataset that is made when none has started yet. */
+    synchronized void startOnce(Supplier<TupleDataset> dataset) {
+        if (pass == null) {
+            start(dataset.get());
+        }
     }
 
     /**

@@ -71,7 +71,7 @@ final class Matrix {
 
     /** The conjugate transpose. */
     Matrix adjoint() {
-        var m = new Matrix(columns, rows);
+        var m = new Matrix(/* rows= */ columns, /* columns= */ rows);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 m.set(m.at(j, i), re[at(i, j)], -im[at(i, j)]);

@@ -14,8 +14,9 @@ public final class TensorListElementShape extends ListOp {
     @Override
     protected void infer(Inference c) {
         Node.HandleInfo info = c.handle(0);
-        boolean ranked = info != null && info.shape().hasRank();
-        c.output(0, ranked ? Shape.of(info.shape().rank()) : Shape.UNKNOWN);
+        c.output(
+                0,
+                info != null && info.shape().hasRank() ? Shape.of(info.shape().rank()) : Shape.UNKNOWN);
     }
 
     @Override

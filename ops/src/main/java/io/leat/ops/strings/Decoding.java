@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -42,13 +43,19 @@ final class Decoding {
             return new Decoding(null);
         }
         for (String name : List.of(encoding, encoding.replaceAll("-(BE|LE)$", "$1"))) {
-            try {
+            if (isCharset(name)) {
                 return new Decoding(Charset.forName(name));
-            } catch (IllegalArgumentException e) {
-                continue;
             }
         }
         throw new InvalidArgumentException("Could not create converter for input encoding: " + encoding);
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     /** What the attributes say of bytes and characters that are not wanted. */

@@ -102,7 +102,7 @@ final class Fingerprint {
 
     private static long longer(byte[] s) {
         long x = 81;
-        long y = 81 * K1 + 113;
+        long y = x * K1 + 113;
         long z = mix(y * K2 + 113) * K2;
         long[] v = {0, 0};
         long[] w = {0, 0};

@@ -148,14 +148,14 @@ final class RegexMatches {
     /** Null where {@code rewrite} asks for what there is not. */
     private static @Nullable String rewritten(Matcher m, String rewrite) {
         var out = new StringBuilder();
-        for (int i = 0; i < rewrite.length(); i++) {
-            char c = rewrite.charAt(i);
+        int i = 0;
+        while (i < rewrite.length()) {
+            char c = rewrite.charAt(i++);
             if (c != '\\') {
                 out.append(c);
                 continue;
             }
-            i++;
-            char next = i < rewrite.length() ? rewrite.charAt(i) : 0;
+            char next = i < rewrite.length() ? rewrite.charAt(i++) : 0;
             int group = next - '0';
             if (next == '\\') {
                 out.append('\\');
