@@ -18,15 +18,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
-/** TensorFlow through TensorFlow-Java, with the feed tensors kept over the steps. */
+/** TensorFlow through TensorFlow-Java, with the feed tensors and the runner kept over the steps. */
 final class TensorFlowEngine implements Engine {
-    private final Workload workload;
     private final Graph graph;
     private final Session session;
+    private final Session.Runner runner;
     private final Map<String, TType> feeds = new LinkedHashMap<>();
 
     TensorFlowEngine(Workload w, int threads) throws IOException {
-        workload = w;
         graph = new Graph();
         graph.importGraphDef(GraphDef.parseFrom(Files.readAllBytes(w.graph())));
         session = new Session(
@@ -39,6 +38,12 @@ final class TensorFlowEngine implements Engine {
             session.runner().addTarget(w.init()).run().close();
         }
         w.feeds().forEach((name, value) -> feeds.put(name, tensor(value)));
+        runner = session.runner();
+        feeds.forEach(runner::feed);
+        w.fetched().forEach(runner::fetch);
+        if (w.target() != null) {
+            runner.addTarget(w.target());
+        }
     }
 
     private static TType tensor(Tensor t) {
@@ -50,26 +55,16 @@ final class TensorFlowEngine implements Engine {
         };
     }
 
-    private Result run() {
-        Session.Runner runner = session.runner();
-        feeds.forEach(runner::feed);
-        workload.fetched().forEach(runner::fetch);
-        if (workload.target() != null) {
-            runner.addTarget(workload.target());
-        }
-        return runner.run();
-    }
-
     @Override
     public Object step() {
-        try (Result r = run()) {
+        try (Result r = runner.run()) {
             return r.size();
         }
     }
 
     @Override
     public List<float[]> values() {
-        try (Result r = run()) {
+        try (Result r = runner.run()) {
             List<float[]> out = new ArrayList<>();
             for (int i = 0; i < r.size(); i++) {
                 var t = (TFloat32) r.get(i);

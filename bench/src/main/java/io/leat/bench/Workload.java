@@ -31,23 +31,13 @@ record Workload(
         float[] losses) {
     static final String LOSS = "loss:0";
 
-    /** The folder of the graphs: property {@code leat.bench.graphs}, or {@code shared/bench/graphs} in a folder above. */
-    static Path folder() {
-        String given = System.getProperty("leat.bench.graphs");
-        if (given != null) {
-            return Path.of(given);
-        }
-        for (Path p = Path.of("").toAbsolutePath(); p != null; p = p.getParent()) {
-            Path graphs = p.resolve("shared/bench/graphs");
-            if (Files.isDirectory(graphs)) {
-                return graphs;
-            }
-        }
-        throw new IllegalStateException("no benchmark graphs: set -Dleat.bench.graphs=FOLDER");
-    }
-
+    /** Reads a workload from {@link Places#graphs()}, or makes it. */
     static Workload read(String name) throws IOException {
-        Path folder = folder();
+        Workload made = MadeWorkloads.find(name);
+        if (made != null) {
+            return made;
+        }
+        Path folder = Places.graphs();
         String init = null;
         String target = null;
         Map<String, Tensor> feeds = new LinkedHashMap<>();
@@ -71,6 +61,11 @@ record Workload(
 
     private static String file(List<String> words) {
         return words.stream().filter(w -> w.endsWith(".npy")).findFirst().orElseThrow();
+    }
+
+    /** The same graph fed with something else. */
+    Workload withData(String newName, Map<String, Tensor> newFeeds, Map<String, Tensor> newFetches) {
+        return new Workload(newName, graph, init, target, newFeeds, newFetches, losses);
     }
 
     boolean trains() {
