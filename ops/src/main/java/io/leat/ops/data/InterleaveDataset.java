@@ -8,9 +8,9 @@ import io.leat.tensor.InvalidArgumentException;
  * {@code cycle_length} of them in turn.
  */
 @OpSpec("InterleaveDataset(input_dataset: variant, other_arguments: Targuments, cycle_length: int64, "
-                + "block_length: int64) -> (handle: variant); f: func; Targuments: list(type) >= 0; "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
-                + "metadata: string = ''")
+        + "block_length: int64) -> (handle: variant); f: func; Targuments: list(type) >= 0; "
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
+        + "metadata: string = ''")
 public final class InterleaveDataset extends FunctionDatasetOp {
     @Override
     TupleDataset dataset(Compute c) {

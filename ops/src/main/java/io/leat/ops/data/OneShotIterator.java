@@ -10,9 +10,11 @@ import io.leat.graph.OpSpec;
 import io.leat.tensor.Shape;
 
 /** An iterator that passes once over the dataset that a function gives; it begins when it is first needed. */
-@OpSpec(value = "OneShotIterator() -> (handle: resource); dataset_factory: func; "
+@OpSpec(
+        value = "OneShotIterator() -> (handle: resource); dataset_factory: func; "
                 + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
-                + "container: string = ''; shared_name: string = ''", stateful = true)
+                + "container: string = ''; shared_name: string = ''",
+        stateful = true)
 public final class OneShotIterator extends Op {
     @Override
     protected void infer(Inference c) {

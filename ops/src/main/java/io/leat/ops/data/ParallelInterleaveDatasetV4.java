@@ -8,11 +8,11 @@ import io.leat.tensor.InvalidArgumentException;
  * {@code cycle_length} of them in turn, always in this order; -1 stands for a cycle of 10.
  */
 @OpSpec("ParallelInterleaveDatasetV4(input_dataset: variant, other_arguments: Targuments, "
-                + "cycle_length: int64, block_length: int64, buffer_output_elements: int64, "
-                + "prefetch_input_elements: int64, num_parallel_calls: int64) -> (handle: variant); f: func; "
-                + "deterministic: string = 'default'; Targuments: list(type) >= 0; "
-                + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
-                + "metadata: string = ''")
+        + "cycle_length: int64, block_length: int64, buffer_output_elements: int64, "
+        + "prefetch_input_elements: int64, num_parallel_calls: int64) -> (handle: variant); f: func; "
+        + "deterministic: string = 'default'; Targuments: list(type) >= 0; "
+        + "output_types: list(type) >= 1; output_shapes: list(shape) >= 1; "
+        + "metadata: string = ''")
 public final class ParallelInterleaveDatasetV4 extends FunctionDatasetOp {
     private static final int AUTOTUNED = 10;
 
