@@ -63,11 +63,11 @@ final class ChannelEpilogue {
         }
         float most = Float.POSITIVE_INFINITY;
         float least = Float.NEGATIVE_INFINITY;
-        if (e instanceof Scalar.Binary(var f, var x, Scalar.Constant c, _) && f == BinaryFunction.MINIMUM) {
+        if (e instanceof Scalar.Binary(var f, var x, Scalar.Constant c, var _) && f == BinaryFunction.MINIMUM) {
             most = (float) c.real();
             e = x;
         }
-        if (e instanceof Scalar.Binary(var f, var x, Scalar.Constant c, _) && f == BinaryFunction.MAXIMUM) {
+        if (e instanceof Scalar.Binary(var f, var x, Scalar.Constant c, var _) && f == BinaryFunction.MAXIMUM) {
             least = (float) c.real();
             e = x;
         }
@@ -75,7 +75,7 @@ final class ChannelEpilogue {
         if (whole != null && whole.full() == 0) {
             return new ChannelEpilogue(shape[shape.length - 1], whole, null, least, most);
         }
-        if (e instanceof Scalar.Binary(var f, var a, var b, _) && f == BinaryFunction.ADD) {
+        if (e instanceof Scalar.Binary(var f, var a, var b, var _) && f == BinaryFunction.ADD) {
             Affine first = affine(a, dims, shape);
             Affine second = affine(b, dims, shape);
             if (first != null && second != null && (first.full() == 0) != (second.full() == 0)) {
@@ -92,7 +92,7 @@ final class ChannelEpilogue {
         BinaryFunction[] functions = {BinaryFunction.SUBTRACT, BinaryFunction.MULTIPLY, BinaryFunction.ADD};
         Scalar e = s;
         for (int i = 2; i >= 0; i--) {
-            if (e instanceof Scalar.Binary(var f, var x, Scalar.Input(int k, var t), _)
+            if (e instanceof Scalar.Binary(var f, var x, Scalar.Input(int k, var t), var _)
                     && f == functions[i]
                     && t == DType.FLOAT32
                     && isVector(dims.get(k), shape)) {
@@ -100,7 +100,8 @@ final class ChannelEpilogue {
                 e = x;
             }
         }
-        boolean full = e instanceof Scalar.Input(int k, var t) && t == DType.FLOAT32 && Arrays.equals(dims.get(k), shape);
+        boolean full =
+                e instanceof Scalar.Input(int k, var t) && t == DType.FLOAT32 && Arrays.equals(dims.get(k), shape);
         return full ? new Affine(((Scalar.Input) e).index(), vectors[0], vectors[1], vectors[2]) : null;
     }
 

@@ -33,7 +33,11 @@ final class ReluGradients {
                 continue;
             }
             Scalar body = map.bodies().getFirst();
-            if (isRelu(body) && in.outputs().getFirst().shape().equals(in.inputs().getFirst().shape())) {
+            if (isRelu(body)
+                    && in.outputs()
+                            .getFirst()
+                            .shape()
+                            .equals(in.inputs().getFirst().shape())) {
                 rectified.put(in.inputs().getFirst(), in.outputs().getFirst());
             }
             int compared = compared(body);
@@ -50,7 +54,7 @@ final class ReluGradients {
     }
 
     private static boolean isRelu(Scalar body) {
-        return body instanceof Scalar.Binary(var f, Scalar.Input(int k, DType t), Scalar.Constant zero, _)
+        return body instanceof Scalar.Binary(var f, Scalar.Input(int k, DType t), Scalar.Constant zero, var _)
                 && f == BinaryFunction.MAXIMUM
                 && k == 0
                 && t.isFloating()
@@ -59,11 +63,13 @@ final class ReluGradients {
 
     /** The input that a gradient compares with 0 and uses for nothing else, or -1. */
     private static int compared(Scalar body) {
-        return body instanceof Scalar.Select(
-                                Scalar.Binary(var f, Scalar.Input(int k, DType t), Scalar.Constant zero, _),
-                                Scalar.Input(int other, _),
-                                Scalar.Constant _,
-                                _)
+        return body
+                                instanceof
+                                Scalar.Select(
+                                        Scalar.Binary(var f, Scalar.Input(int k, DType t), Scalar.Constant zero, var _),
+                                        Scalar.Input(int other, var _),
+                                        Scalar.Constant _,
+                                        var _)
                         && f == BinaryFunction.GREATER
                         && t.isFloating()
                         && zero.real() == 0

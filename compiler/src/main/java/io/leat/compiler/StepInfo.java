@@ -7,6 +7,7 @@ import io.leat.ir.Scalar;
 import io.leat.ir.Scalars;
 import io.leat.ir.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one step of a plan does.
@@ -70,11 +71,13 @@ public record StepInfo(String kind, String name, List<String> nodes, long bytes,
                 yield 2.0 * elements(in.outputs().getFirst()) * inner;
             }
             case CoreOp.Library l -> l.kernel().operations();
-            case CoreOp.Product(_, var kernel, _, CoreOp.Map epilogue) when epilogue != null ->
-                kernel.operations() + elements(in.outputs().getFirst()) * nodes(epilogue.bodies());
-            case CoreOp.Product p -> p.kernel().operations();
+            case CoreOp.Product p -> p.kernel().operations() + operations(p.epilogue(), in);
             default -> 0;
         };
+    }
+
+    private static double operations(CoreOp.@Nullable Map epilogue, Instruction in) {
+        return epilogue == null ? 0 : elements(in.outputs().getFirst()) * nodes(epilogue.bodies());
     }
 
     private static double elements(Value v) {

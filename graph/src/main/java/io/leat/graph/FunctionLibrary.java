@@ -88,10 +88,11 @@ public final class FunctionLibrary {
      * Makes the graph of a function, which nobody else has.
      *
      * @param attrs values for the function's attributes
-     * @param prefix a name scope for the nodes, or nothing
+     * @param scope a name scope for the nodes, or nothing; a function's name may begin as no node's may, and is changed
      * @throws NotFoundException if there is no such function
      */
-    public FunctionInstance instantiate(String name, Attrs attrs, String prefix) {
+    public FunctionInstance instantiate(String name, Attrs attrs, String scope) {
+        String prefix = scope.startsWith("_") ? "fn" + scope : scope;
         if (name.equals(GRADIENT)) {
             return gradient(attrs.function("f"), prefix);
         }

@@ -62,12 +62,18 @@ class PreparedWeightsTest {
             check(session, 2 * INNER);
             check(session, 2 * INNER);
             for (int i = 0; i < 3; i++) { // in place, as far as the session can tell
-                session.runner().feed(delta, filled(1, INNER, COLUMNS)).target(add).run();
+                session.runner()
+                        .feed(delta, filled(1, INNER, COLUMNS))
+                        .target(add)
+                        .run();
             }
             check(session, 5 * INNER);
             session.runner().feed(delta, filled(-1, INNER, COLUMNS)).target(set).run();
             check(session, 0);
-            session.runner().feed(delta, filled(1.5f, INNER, COLUMNS)).target(add).run();
+            session.runner()
+                    .feed(delta, filled(1.5f, INNER, COLUMNS))
+                    .target(add)
+                    .run();
             check(session, 0.5f * INNER);
         }
     }

@@ -5,6 +5,7 @@ import io.leat.testkit.cases.ArrayCases;
 import io.leat.testkit.cases.CtcCases;
 import io.leat.testkit.cases.DetectionCases;
 import io.leat.testkit.cases.DiagonalCases;
+import io.leat.testkit.cases.EncodingCases;
 import io.leat.testkit.cases.FourierCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.LinearAlgebraCases;
@@ -40,6 +41,7 @@ public final class OpCases {
         StringCases.addTo(cases);
         ParsingCases.addTo(cases);
         TextCases.addTo(cases);
+        EncodingCases.addTo(cases);
         LinearAlgebraCases.addTo(cases);
         DiagonalCases.addTo(cases);
     }

@@ -1,5 +1,6 @@
 package io.leat.ops.sparse;
 
+import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Op;
@@ -58,5 +59,10 @@ public final class SparseSlice extends Op {
         c.output(0, outIndices.tensor());
         c.output(1, outValues.tensor());
         c.output(2, Tensor.vector(shape));
+    }
+
+    @Override
+    protected void gradient(Backprop b) {
+        b.dx(1, b.tf().call("SparseSliceGrad", b.dy(1), b.input(0), b.input(3), b.output(0)));
     }
 }

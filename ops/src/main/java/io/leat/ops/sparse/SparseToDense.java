@@ -9,11 +9,13 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.ops.array.ConcatV2;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
+import java.util.List;
 
 /**
  * A tensor of shape {@code output_shape} with {@code sparse_values}, or the one value, at {@code sparse_indices} [n, rank]
@@ -102,7 +104,10 @@ public final class SparseToDense extends Op {
     @Override
     protected void gradient(Backprop b) {
         Ops tf = b.tf();
-        Output values = tf.call("GatherNd", b.dy(0), b.input(0));
+        Output rank = tf.call("Shape", b.input(1));
+        Output all = tf.constant(new int[] {-1});
+        Output rows = ConcatV2.of(tf, List.of(all, rank), 0);
+        Output values = tf.call("GatherNd", b.dy(0), tf.call("Reshape", b.input(0), rows));
         Output sum = total(tf, values);
         b.dx(2, b.input(2).shape().rank() == 0 ? sum : values);
         b.dx(3, total(tf, b.dy(0)).minus(sum));

@@ -210,28 +210,28 @@ public final class SparseCases {
         t.op("SparseReorder").input(UNSORTED).x(3).input(SIZE).fails("").over(F32);
         t.op("SparseSlice")
                 .input(PLACES)
-                .fixed(3)
+                .x(3)
                 .input(SIZE)
                 .input(Tensor.vector(1L, 0L))
                 .input(Tensor.vector(1L, 2L))
                 .over(ALL);
         t.op("SparseSlice")
                 .input(PLACES)
-                .fixed(3)
+                .x(3)
                 .input(SIZE)
                 .input(Tensor.vector(1L, 1L))
                 .input(Tensor.vector(9L, 9L))
                 .over(F32);
         t.op("SparseSlice")
                 .input(PLACES)
-                .fixed(3)
+                .x(3)
                 .input(SIZE)
                 .input(Tensor.vector(4L, 0L))
                 .input(Tensor.vector(1L, 1L))
                 .over(F32);
         t.op("SparseSlice")
                 .input(PLACES)
-                .fixed(3)
+                .x(3)
                 .input(SIZE)
                 .input(Tensor.vector(1L))
                 .input(Tensor.vector(1L))
@@ -240,6 +240,19 @@ public final class SparseCases {
     }
 
     private static void rows(Cases t) {
+        t.op("SparseSliceGrad")
+                .fixed(2)
+                .input(PLACES)
+                .input(Tensor.vector(1L, 0L))
+                .input(Tensor.of(Shape.of(2, 2), 0L, 0L, 1L, 1L))
+                .over(NUMBERS);
+        t.op("SparseSliceGrad")
+                .fixed(3)
+                .input(PLACES)
+                .input(Tensor.vector(1L, 0L))
+                .input(Tensor.of(Shape.of(2, 2), 0L, 0L, 1L, 1L))
+                .fails("")
+                .over(F32);
         Tensor places = Tensor.of(Shape.of(3, 2), 3L, 1L, 1L, 0L, 1L, 1L);
         t.op("SparseFillEmptyRows")
                 .input(places)
