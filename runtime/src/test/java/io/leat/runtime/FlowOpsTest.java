@@ -81,8 +81,10 @@ class FlowOpsTest {
         Node get = value(some);
         Node wrong = value(none);
         try (Session session = Session.open(graph)) {
-            assertThat(session.run(tf.call("OptionalHasValue", none)).scalarBoolean()).isFalse();
-            assertThat(session.run(tf.call("OptionalHasValue", some)).scalarBoolean()).isTrue();
+            assertThat(session.run(tf.call("OptionalHasValue", none)).scalarBoolean())
+                    .isFalse();
+            assertThat(session.run(tf.call("OptionalHasValue", some)).scalarBoolean())
+                    .isTrue();
             assertThat(session.run(get.output(0)).scalarInt()).isEqualTo(7);
             assertThat(session.run(get.output(1)).toFloatArray()).containsExactly(1f, 2f);
             assertThatThrownBy(() -> session.run(wrong.output(0))).isInstanceOf(InvalidArgumentException.class);
@@ -111,8 +113,9 @@ class FlowOpsTest {
         Output negative = tf.call("Neg", branch.output(0));
         Output doubled = tf.call("Mul", branch.output(1), tf.constant(2f));
         Node merged = tf.op("Merge").inputs(List.of(negative, doubled)).add();
-        Node references =
-                tf.op("RefMerge").inputs(List.of(branch.output(0), branch.output(1))).add();
+        Node references = tf.op("RefMerge")
+                .inputs(List.of(branch.output(0), branch.output(1)))
+                .add();
         Output read = tf.call("Identity", references.output(0));
         try (Session session = Session.open(graph)) {
             session.run(assign);

@@ -17,6 +17,7 @@ import io.leat.testkit.Seeded;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -113,5 +114,15 @@ final class DecompositionsTest {
         Output da = Objects.requireNonNull(
                 Gradients.in(tf).dense(List.of(sum), List.of(a)).getFirst());
         requireNear(da, tf.call("MatrixDiag", tf.constant(Tensor.vector(0.5, 0.5, 0.5, 0.5))));
+    }
+
+    /** TensorFlow sets the lower triangle only, and leaves the rest as it lay in memory. */
+    @Test
+    void whatIsNotPositiveDefiniteHasNoFactor() {
+        Output l = tf.call("Cholesky", tf.constant(Tensor.of(Shape.of(2, 2), 1.0, 2, 2, 1)));
+        try (var session = Session.open(graph)) {
+            double[] values = session.run(l).toDoubleArray();
+            assertThat(new double[] {values[0], values[2], values[3]}).containsOnly(Double.NaN);
+        }
     }
 }
