@@ -25,6 +25,8 @@ final class OnnxEngine implements Engine {
     OnnxEngine(Workload w, int threads) throws IOException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            // Its threads spin while it runs, but not on into the turns of the others.
+            options.addConfigEntry("session.force_spinning_stop", "1");
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             session = environment.createSession(OnnxModels.file(w.name()).toString(), options);

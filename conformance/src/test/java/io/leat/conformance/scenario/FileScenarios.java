@@ -18,6 +18,7 @@ final class FileScenarios {
     static List<Scenario> all() {
         return List.of(
                 new Scenario("files: patterns", FileScenarios::patterns),
+                new Scenario("files: read and written", FileScenarios::contents),
                 new Scenario("files: checkpoints of version 1", FileScenarios::restored));
     }
 
@@ -50,6 +51,22 @@ final class FileScenarios {
             s.fails(
                     StatusCode.INVALID_ARGUMENT,
                     s.call("MatchingFiles", s.hidden(s.constant(Tensor.of(io.leat.tensor.Shape.of(1, 1), "a")))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void contents(Script s) {
+        try {
+            Path folder = Files.createTempDirectory("leat-contents");
+            folder.toFile().deleteOnExit();
+            Output name = s.constant(Tensor.scalar(folder + "/new/file"));
+            s.effect(s.op("WriteFile")
+                    .input(name)
+                    .input(s.constant(Tensor.scalar("some text")))
+                    .add());
+            s.run(s.call("ReadFile", name));
+            s.fails(StatusCode.NOT_FOUND, s.call("ReadFile", s.constant(Tensor.scalar(folder + "/none"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
