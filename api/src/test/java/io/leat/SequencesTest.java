@@ -41,11 +41,10 @@ class SequencesTest {
         assertThat(run(y, 1, 2, 3)).containsExactly(1, 4, 9);
         assertThat(run(first, 1, 2, 3)).containsExactly(2, 4, 6);
         assertThat(run(gradient(first), 1, 2, 3)).containsExactly(2, 2, 2);
-        Output whole = tf.mapFn(x, DType.INT32, (t, e) -> t.op("Cast")
-                .input(e)
-                .attr("DstT", DType.INT32)
-                .add()
-                .output(0));
+        Output whole = tf.mapFn(
+                x,
+                DType.INT32,
+                (t, e) -> t.op("Cast").input(e).attr("DstT", DType.INT32).add().output(0));
         try (Session session = Session.open(graph)) {
             assertThat(session.run(whole, Map.of(x, Tensor.vector(1.5f, -2.5f))).toIntArray())
                     .containsExactly(1, -2);

@@ -44,6 +44,7 @@ public final class Elsewhere {
             Map.entry("RefMerge", FLOW_OPS),
             Map.entry("RefSwitch", FLOW_OPS),
             Map.entry("MatchingFiles", "ScenarioTest: reads folders"),
+            Map.entry("ReadFile", "ScenarioTest: reads files"),
             Map.entry("Const", "gives every case its constants"),
             Map.entry("Placeholder", "gives every case its feeds"),
             Map.entry("PlaceholderV2", "Placeholder by an old name"),

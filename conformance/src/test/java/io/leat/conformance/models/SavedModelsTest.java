@@ -45,8 +45,8 @@ final class SavedModelsTest {
             examples.add(Examples.write(features));
         }
         try (Model model = Model.load(Shared.path("data/models/penguin"))) {
-            Tensor scores = one(model.call(Map.of(
-                    "examples", Tensors.strings(Shape.of(examples.size()), examples.toArray(byte[][]::new)))));
+            Tensor scores = one(model.call(
+                    Map.of("examples", Tensors.strings(Shape.of(examples.size()), examples.toArray(byte[][]::new)))));
             float[] s = scores.toFloatArray();
             int right = 0;
             for (int i = 0; i < species.size(); i++) {

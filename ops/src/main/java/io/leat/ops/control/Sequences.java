@@ -54,8 +54,7 @@ public final class Sequences {
                         tf,
                         List.of(tf.constant(0), initial),
                         (t, v) -> t.call("Less", v.get(0), count),
-                        (t, v) -> List.of(
-                                v.get(0).plus(1), fn.next(t, v.get(1), element(t, list, v.get(0), all))))
+                        (t, v) -> List.of(v.get(0).plus(1), fn.next(t, v.get(1), element(t, list, v.get(0), all))))
                 .get(1);
     }
 
@@ -83,7 +82,8 @@ public final class Sequences {
         if (initial.isEmpty()) {
             throw new InvalidArgumentException("a recurrent net needs a state");
         }
-        var loop = new Loop(tf, exchanged(tf, inputs), initial.getFirst().output().dtype());
+        var loop =
+                new Loop(tf, exchanged(tf, inputs), initial.getFirst().output().dtype());
         List<Output> start = initial.stream().map(Operand::output).toList();
         RnnResult r = loop.run(start, lengths == null ? cell : loop.masked(lengths, cell));
         return new RnnResult(exchanged(tf, r.outputs()), r.state());
@@ -187,12 +187,13 @@ public final class Sequences {
                             "a step gives " + step.state().size() + " states, not " + start.size());
                 }
                 if (step.output().dtype() != result) {
-                    throw new InvalidArgumentException("a step gives " + step.output().dtype().signatureName()
-                            + " where " + result.signatureName() + " is collected");
+                    throw new InvalidArgumentException(
+                            "a step gives " + step.output().dtype().signatureName() + " where " + result.signatureName()
+                                    + " is collected");
                 }
                 shape = step.output().shape();
-                List<Output> next = new ArrayList<>(List.of(
-                        i.plus(1), t.call("TensorListSetItem", v.get(1), i, step.output())));
+                List<Output> next =
+                        new ArrayList<>(List.of(i.plus(1), t.call("TensorListSetItem", v.get(1), i, step.output())));
                 next.addAll(step.state());
                 return next;
             });
@@ -200,7 +201,9 @@ public final class Sequences {
                     .input(last.get(1))
                     .input(Sequences.shape(tf, shape))
                     .attr("element_dtype", result)
-                    .attr("num_elements", elems.shape().hasRank() ? elems.shape().dim(0) : -1)
+                    .attr(
+                            "num_elements",
+                            elems.shape().hasRank() ? elems.shape().dim(0) : -1)
                     .add()
                     .output(0);
             return new RnnResult(outputs, last.subList(2, last.size()));
