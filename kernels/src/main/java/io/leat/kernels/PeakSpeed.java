@@ -1,7 +1,6 @@
 package io.leat.kernels;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The machine's best speed, measured. Each takes most of a second. */
 public final class PeakSpeed {
@@ -19,10 +18,10 @@ public final class PeakSpeed {
         if (!VectorSupport.AVAILABLE) {
             return 0;
         }
-        var sum = new AtomicInteger();
         double best = best(() -> parallel.run(
-                parallel.threads(), _ -> sum.addAndGet(Float.floatToRawIntBits(VectorPeak.run(ITERATIONS)))));
-        return VectorPeak.operations() * (double) ITERATIONS * parallel.threads() / best;
+                parallel.threads(), _ -> FmaChains.run(ITERATIONS, 0.999f, 1e-3f, new float[FmaChains.CHAINS])));
+        double operations = FmaChains.run(1, 0.999f, 1e-3f, new float[FmaChains.CHAINS]);
+        return operations * ITERATIONS * parallel.threads() / best;
     }
 
     /** Copying memory in GB/s, bytes read and bytes written both counted. Takes 256 MB. */
