@@ -295,7 +295,7 @@ final class DoubleConv {
 
     /** Copies {@code n} elements, and up to {@link #RUN_SLACK} more when that is faster. */
     private static void copyRun(double[] x, int from, double[] out, int to, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (DoubleForms.PACK_RUN.ready(n)) {
             DoubleVectorPack.run(x, from, out, to, n);
         } else {
             for (int i = 0; i < n; i++) {

@@ -86,6 +86,11 @@ final class DoubleRight implements AutoCloseable {
         new DoubleRight(source, runs, rowStep, columnStep, n, packed, ALIGN).pack(parallel);
     }
 
+    /** Whether {@link #packed} holds panels; otherwise {@link #source} alone is there. */
+    boolean isPacked() {
+        return VectorSupport.AVAILABLE;
+    }
+
     /** What {@link #prepare} packed, with the same runs. */
     static DoubleRight prepared(double[] packed, Runs runs, int n) {
         return new DoubleRight(packed, runs, 0, 0, n, packed, ALIGN);
@@ -178,7 +183,7 @@ final class DoubleRight implements AutoCloseable {
             int panelStep = WIDE * rows;
             for (int p = 0; p < end - begin && whole > fromColumn; p++) {
                 int columns = whole - fromColumn;
-                DoubleVectorPack.row(from, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+                packRow(from, at + p * rowStep + fromColumn, columns, to + p * WIDE, panelStep);
             }
         }
         for (int j = whole; j < toColumn; j += WIDE) {
@@ -186,6 +191,16 @@ final class DoubleRight implements AutoCloseable {
             int columns = Math.min(WIDE, n - j);
             int to = panel(j, begin);
             DoubleVectorPack.panel(from, first, rowStep, columnStep, end - begin, columns, packed, to, width(j));
+        }
+    }
+
+    private void packRow(double[] from, int at, int columns, int to, int panelStep) {
+        if (DoubleForms.PACK.ready(columns)) {
+            DoubleVectorPack.row(from, at, columns, packed, to, panelStep);
+        } else {
+            for (int j = 0; j < columns; j += WIDE) {
+                System.arraycopy(from, at + j, packed, to + j / WIDE * panelStep, WIDE);
+            }
         }
     }
 
@@ -205,8 +220,9 @@ final class DoubleRight implements AutoCloseable {
             double[] c,
             int[] cRows,
             Scratch work) {
-        if (VectorSupport.AVAILABLE) {
-            DoubleVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
+        if (DoubleForms.ROWS.ready(work(m, to - from))) {
+            boolean tall = BLOCK_ROWS == 14 && DoubleForms.TALL.ready(work(m, to - from));
+            DoubleVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, tall, work);
         } else {
             DoubleScalarTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
         }
@@ -230,11 +246,16 @@ final class DoubleRight implements AutoCloseable {
             int cRow,
             int ldc,
             Scratch work) {
-        if (VectorSupport.AVAILABLE) {
+        if (DoubleForms.COLUMNS.ready(work(m, to - from))) {
             DoubleVectorColumnTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         } else {
             DoubleScalarTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         }
+    }
+
+    /** The multiply-adds of a part of the product. */
+    private long work(int m, int columns) {
+        return (long) m * columns * rows;
     }
 
     @Override

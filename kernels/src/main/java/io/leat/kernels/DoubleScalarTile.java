@@ -4,9 +4,9 @@ package io.leat.kernels;
 import java.util.Arrays;
 
 /**
- * Products with an unpacked right operand, in a form that the compiler vectorises by itself: each row of the right
- * operand is copied to an array of its own, so that all arrays of the inner loop have the same index. The sums have the
- * order of {@link DoubleVectorTile}, hence the same bits.
+ * Products in a form that the compiler vectorises by itself: each row of the right operand is copied to an array of its
+ * own, so that all arrays of the inner loop have the same index. The sums have the order of {@link DoubleVectorTile},
+ * hence the same bits.
  */
 final class DoubleScalarTile {
     private static final int COLUMNS = 256;
@@ -87,6 +87,15 @@ final class DoubleScalarTile {
         double[][] rows = work.doubleRows(Scratch.RIGHT, DoubleRight.CHUNK + 2, COLUMNS);
         int begin = right.chunks.right(chunk);
         int end = begin + right.chunks.length(chunk);
+        if (right.isPacked()) {
+            for (int i = 0; i < columns; i += DoubleRight.WIDE) {
+                int width = right.width(j + i);
+                for (int p = begin; p < end; p++) {
+                    System.arraycopy(right.packed, right.panel(j + i, p), rows[p - begin], i, width);
+                }
+            }
+            return rows;
+        }
         int first = 0;
         for (int r = 0; r < right.runs.count() && first < end; r++) {
             int last = first + right.runs.length(r);

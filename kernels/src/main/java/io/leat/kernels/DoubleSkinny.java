@@ -136,7 +136,7 @@ final class DoubleSkinny {
         int y1 = y0 + Math.min(1, columns - 1) * yStep;
         int y2 = y0 + Math.min(2, columns - 1) * yStep;
         int y3 = y0 + Math.min(3, columns - 1) * yStep;
-        if (VectorSupport.AVAILABLE) {
+        if (DoubleForms.DOTS.ready((long) k * rows * columns)) {
             if (rows == 2) {
                 DoubleVectorDots.twoByFour(k, x, x0, x0 + xStep, y, y0, y1, y2, y3, sums);
             } else {
@@ -144,7 +144,9 @@ final class DoubleSkinny {
             }
         } else {
             for (int r = 0; r < rows; r++) {
-                DoubleScalarDots.oneByFour(k, x, x0 + r * xStep, y, y0, y1, y2, y3, sums, 4 * r);
+                int xr = x0 + r * xStep;
+                DoubleScalarDots.two(k, x, xr, y, y0, y1, sums, 4 * r);
+                DoubleScalarDots.two(k, x, xr, y, y2, y3, sums, 4 * r + 2);
             }
         }
     }
@@ -183,7 +185,11 @@ final class DoubleSkinny {
                     int inner = Math.min(DoubleRight.CHUNK, k - p);
                     int aAt = aOffset + i * aRow + p * aInner;
                     int bAt = bOffset + p * ldb + j;
-                    DoubleVectorRows.sum(rows, columns, inner, a, aAt, aRow, aInner, b, bAt, ldb, sums);
+                    if (DoubleForms.SUMS.ready((long) rows * columns * inner)) {
+                        DoubleVectorRows.sum(rows, columns, inner, a, aAt, aRow, aInner, b, bAt, ldb, sums);
+                    } else {
+                        DoubleScalarRows.sum(rows, columns, inner, a, aAt, aRow, aInner, b, bAt, ldb, sums);
+                    }
                     int to = cOffset + i * cRow + j * cColumn;
                     put(rows, columns, sums, accumulate || p > 0, c, to, cRow, cColumn);
                 }

@@ -6,14 +6,34 @@ package io.leat.kernels;
  * itself. The vector forms ({@link DoubleVectorSpans}) give the same bits.
  */
 final class DoubleSpans {
-    private static final boolean VECTOR = VectorSupport.AVAILABLE; // reals only
+    // reals only: begin
+    private static final int ROWS = 4;
+    private static final int[] STARTS = {0, 1, 2, 3};
+
+    private static final VectorForm ADD =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.add(x, 1, ROWS, n / ROWS, n / ROWS, z, 3));
+    private static final VectorForm SUBTRACT =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.subtract(x, 1, n, z, 3));
+    private static final VectorForm MAX =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.max(x, 1, ROWS, n / ROWS, n / ROWS, z, 3));
+    private static final VectorForm ADD_TO_LARGEST =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.addToLargest(x, STARTS, ROWS, n / ROWS, y, 2, z, 1));
+    private static final VectorForm INTERPOLATE =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.interpolate(x, 1, y, 2, 1, n, z, 3));
+    private static final VectorForm ADD_SCALED =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.addScaled(x, 1, 1, 0, n, z, 3));
+    private static final VectorForm PRODUCT =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.product(x, 1, y, 2, n, z, 3));
+    private static final VectorForm ADD_PRODUCT =
+            VectorForm.doubles((x, y, z, n) -> DoubleVectorSpans.addProduct(x, 1, y, 2, n, z, 3));
+    // reals only: end
 
     private DoubleSpans() {}
 
     /** {@code out[j] += x[r, j]} for the rows in their order, {@code stride} elements from one to the next. */
     static void add(double[] x, int o, int rows, int stride, int n, double[] out, int to) {
         // reals only: begin
-        if (VECTOR) {
+        if (ADD.ready((long) rows * n)) {
             DoubleVectorSpans.add(x, o, rows, stride, n, out, to);
             return;
         }
@@ -24,7 +44,7 @@ final class DoubleSpans {
     /** {@code out[j] -= x[j]}. */
     static void subtract(double[] x, int o, int n, double[] out, int to) {
         // reals only: begin
-        if (VECTOR) {
+        if (SUBTRACT.ready(n)) {
             DoubleVectorSpans.subtract(x, o, n, out, to);
             return;
         }
@@ -35,7 +55,7 @@ final class DoubleSpans {
     /** {@code out[j] = x[r, j] > out[j] ? x[r, j] : out[j]} for the rows in their order: NaNs are passed over. */
     static void max(double[] x, int o, int rows, int stride, int n, double[] out, int to) {
         // reals only: begin
-        if (VECTOR) {
+        if (MAX.ready((long) rows * n)) {
             DoubleVectorSpans.max(x, o, rows, stride, n, out, to);
             return;
         }
@@ -50,7 +70,7 @@ final class DoubleSpans {
     static void addToLargest(
             double[] x, int[] starts, int count, int n, double[] grad, int gradOffset, double[] out, int shift) {
         // reals only: begin
-        if (VECTOR) {
+        if (ADD_TO_LARGEST.ready((long) count * n)) {
             DoubleVectorSpans.addToLargest(x, starts, count, n, grad, gradOffset, out, shift);
             return;
         }
@@ -61,7 +81,7 @@ final class DoubleSpans {
     // reals only: begin
     /** {@code out[j] = a[j] + (b[j] - a[j]) * weight}. */
     static void interpolate(double[] a, int ao, double[] b, int bo, double weight, int n, double[] out, int to) {
-        if (VECTOR) {
+        if (INTERPOLATE.ready(n)) {
             DoubleVectorSpans.interpolate(a, ao, b, bo, weight, n, out, to);
         } else {
             scalarInterpolate(a, ao, b, bo, weight, n, out, to);
@@ -70,7 +90,7 @@ final class DoubleSpans {
 
     /** {@code out[j] += x[j] * factor1 * factor2}. */
     static void addScaled(double[] x, int o, double factor1, double factor2, int n, double[] out, int to) {
-        if (VECTOR) {
+        if (ADD_SCALED.ready(n)) {
             DoubleVectorSpans.addScaled(x, o, factor1, factor2, n, out, to);
         } else {
             scalarAddScaled(x, o, factor1, factor2, n, out, to);
@@ -79,7 +99,7 @@ final class DoubleSpans {
 
     /** {@code out[j] = a[j] * b[j]}. */
     static void product(double[] a, int ao, double[] b, int bo, int n, double[] out, int to) {
-        if (VECTOR) {
+        if (PRODUCT.ready(n)) {
             DoubleVectorSpans.product(a, ao, b, bo, n, out, to);
         } else {
             scalarProduct(a, ao, b, bo, n, out, to);
@@ -88,7 +108,7 @@ final class DoubleSpans {
 
     /** {@code out[j] += a[j] * b[j]}. */
     static void addProduct(double[] a, int ao, double[] b, int bo, int n, double[] out, int to) {
-        if (VECTOR) {
+        if (ADD_PRODUCT.ready(n)) {
             DoubleVectorSpans.addProduct(a, ao, b, bo, n, out, to);
         } else {
             scalarAddProduct(a, ao, b, bo, n, out, to);

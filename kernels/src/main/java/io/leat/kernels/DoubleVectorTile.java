@@ -6,7 +6,6 @@ package io.leat.kernels;
  * and {@link DoubleVectorTallBlock} make up the result. The last one may be filled up with copies of the last row.
  */
 final class DoubleVectorTile {
-    private static final boolean TALL = DoubleRight.BLOCK_ROWS == 14;
     private static final int NARROW = DoubleRight.NARROW;
     private static final int WIDE = DoubleRight.WIDE;
 
@@ -23,7 +22,11 @@ final class DoubleVectorTile {
         return rows;
     }
 
-    /** See {@link DoubleRight#timesRows}. */
+    /**
+     * See {@link DoubleRight#timesRows}.
+     *
+     * @param tall whether the tall blocks may serve
+     */
     static void rows(
             double[] a,
             int[] aRows,
@@ -34,16 +37,17 @@ final class DoubleVectorTile {
             boolean accumulate,
             double[] c,
             int[] cRows,
+            boolean tall,
             Scratch work) {
         double[] block = work.doubles(Scratch.TILE, BLOCK_ROWS.length * WIDE);
         Runs chunks = right.chunks;
-        boolean tall = TALL && (m < 2 || !DoubleRight.collide(aRows[1] - aRows[0]));
+        boolean fourteen = tall && (m < 2 || !DoubleRight.collide(aRows[1] - aRows[0]));
         for (int j = from; j < to; j += DoubleRight.COLUMNS) {
             int end = Math.min(to, j + DoubleRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
                 for (int i = 0; i < m; ) {
-                    int rows = rows(m - i, tall);
+                    int rows = rows(m - i, fourteen);
                     rowsBlock(a, aRows, i, rows, m, right, s, j, end, add, c, cRows, block);
                     i += rows;
                 }

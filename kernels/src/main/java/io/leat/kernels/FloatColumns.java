@@ -25,7 +25,7 @@ final class FloatColumns {
 
     /** {@code lane[j] += x[r, j]}. */
     static void sum(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (SUM.ready(rows * n)) {
+        if (SUM.ready((long) rows * n)) {
             VectorColumns.sum(x, o, rows, stride, n, lane, lo);
         } else {
             scalarSum(x, o, rows, stride, n, lane, lo);
@@ -34,7 +34,7 @@ final class FloatColumns {
 
     /** {@code lane[j] += x[r, j]²}. */
     static void sumOfSquares(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (SUM_OF_SQUARES.ready(rows * n)) {
+        if (SUM_OF_SQUARES.ready((long) rows * n)) {
             VectorColumns.sumOfSquares(x, o, rows, stride, n, lane, lo);
         } else {
             scalarSumOfSquares(x, o, rows, stride, n, lane, lo);
@@ -44,7 +44,7 @@ final class FloatColumns {
     /** {@code lane[j] += (x[r, j] - mean[j])²}. */
     static void sumOfDeviations(
             float[] x, int o, int rows, int stride, int n, float[] mean, int mo, float[] lane, int lo) {
-        if (SUM_OF_DEVIATIONS.ready(rows * n)) {
+        if (SUM_OF_DEVIATIONS.ready((long) rows * n)) {
             VectorColumns.sumOfDeviations(x, o, rows, stride, n, mean, mo, lane, lo);
         } else {
             scalarSumOfDeviations(x, o, rows, stride, n, mean, mo, lane, lo);
@@ -64,7 +64,7 @@ final class FloatColumns {
             int mo,
             float[] lane,
             int lo) {
-        if (SUM_OF_PRODUCTS.ready(rows * n)) {
+        if (SUM_OF_PRODUCTS.ready((long) rows * n)) {
             VectorColumns.sumOfProducts(g, go, x, o, rows, stride, n, mean, mo, lane, lo);
         } else {
             scalarSumOfProducts(g, go, x, o, rows, stride, n, mean, mo, lane, lo);
@@ -73,7 +73,7 @@ final class FloatColumns {
 
     /** {@code lane[j] = max(lane[j], x[r, j])}. */
     static void max(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (MAX.ready(rows * n)) {
+        if (MAX.ready((long) rows * n)) {
             VectorColumns.max(x, o, rows, stride, n, lane, lo);
         } else {
             scalarMax(x, o, rows, stride, n, lane, lo);
@@ -82,7 +82,7 @@ final class FloatColumns {
 
     /** {@code lane[j] = min(lane[j], x[r, j])}. */
     static void min(float[] x, int o, int rows, int stride, int n, float[] lane, int lo) {
-        if (MIN.ready(rows * n)) {
+        if (MIN.ready((long) rows * n)) {
             VectorColumns.min(x, o, rows, stride, n, lane, lo);
         } else {
             scalarMin(x, o, rows, stride, n, lane, lo);

@@ -293,7 +293,7 @@ final class FloatConv {
 
     /** Copies {@code n} elements, and up to {@link #RUN_SLACK} more when that is faster. */
     private static void copyRun(float[] x, int from, float[] out, int to, int n) {
-        if (VectorSupport.AVAILABLE) {
+        if (FloatForms.PACK_RUN.ready(n)) {
             FloatVectorPack.run(x, from, out, to, n);
         } else {
             for (int i = 0; i < n; i++) {

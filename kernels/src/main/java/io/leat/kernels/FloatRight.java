@@ -85,6 +85,11 @@ final class FloatRight implements AutoCloseable {
         new FloatRight(source, runs, rowStep, columnStep, n, packed, ALIGN).pack(parallel);
     }
 
+    /** Whether {@link #packed} holds panels; otherwise {@link #source} alone is there. */
+    boolean isPacked() {
+        return VectorSupport.AVAILABLE;
+    }
+
     /** What {@link #prepare} packed, with the same runs. */
     static FloatRight prepared(float[] packed, Runs runs, int n) {
         return new FloatRight(packed, runs, 0, 0, n, packed, ALIGN);
@@ -176,7 +181,7 @@ final class FloatRight implements AutoCloseable {
             int panelStep = WIDE * rows;
             for (int p = 0; p < end - begin && whole > fromColumn; p++) {
                 int columns = whole - fromColumn;
-                FloatVectorPack.row(from, at + p * rowStep + fromColumn, columns, packed, to + p * WIDE, panelStep);
+                packRow(from, at + p * rowStep + fromColumn, columns, to + p * WIDE, panelStep);
             }
         }
         for (int j = whole; j < toColumn; j += WIDE) {
@@ -184,6 +189,16 @@ final class FloatRight implements AutoCloseable {
             int columns = Math.min(WIDE, n - j);
             int to = panel(j, begin);
             FloatVectorPack.panel(from, first, rowStep, columnStep, end - begin, columns, packed, to, width(j));
+        }
+    }
+
+    private void packRow(float[] from, int at, int columns, int to, int panelStep) {
+        if (FloatForms.PACK.ready(columns)) {
+            FloatVectorPack.row(from, at, columns, packed, to, panelStep);
+        } else {
+            for (int j = 0; j < columns; j += WIDE) {
+                System.arraycopy(from, at + j, packed, to + j / WIDE * panelStep, WIDE);
+            }
         }
     }
 
@@ -195,8 +210,9 @@ final class FloatRight implements AutoCloseable {
      */
     void timesRows(
             float[] a, int[] aRows, int m, int from, int to, boolean accumulate, float[] c, int[] cRows, Scratch work) {
-        if (VectorSupport.AVAILABLE) {
-            FloatVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
+        if (FloatForms.ROWS.ready(work(m, to - from))) {
+            boolean tall = BLOCK_ROWS == 14 && FloatForms.TALL.ready(work(m, to - from));
+            FloatVectorTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, tall, work);
         } else {
             FloatScalarTile.rows(a, aRows, m, this, from, to, accumulate, c, cRows, work);
         }
@@ -220,11 +236,16 @@ final class FloatRight implements AutoCloseable {
             int cRow,
             int ldc,
             Scratch work) {
-        if (VectorSupport.AVAILABLE) {
+        if (FloatForms.COLUMNS.ready(work(m, to - from))) {
             FloatVectorColumnTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         } else {
             FloatScalarTile.columns(a, aColumns, aRow, m, this, from, to, accumulate, c, cRow, ldc, work);
         }
+    }
+
+    /** The multiply-adds of a part of the product. */
+    private long work(int m, int columns) {
+        return (long) m * columns * rows;
     }
 
     @Override

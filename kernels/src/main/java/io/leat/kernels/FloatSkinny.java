@@ -135,7 +135,7 @@ final class FloatSkinny {
         int y1 = y0 + Math.min(1, columns - 1) * yStep;
         int y2 = y0 + Math.min(2, columns - 1) * yStep;
         int y3 = y0 + Math.min(3, columns - 1) * yStep;
-        if (VectorSupport.AVAILABLE) {
+        if (FloatForms.DOTS.ready((long) k * rows * columns)) {
             if (rows == 2) {
                 FloatVectorDots.twoByFour(k, x, x0, x0 + xStep, y, y0, y1, y2, y3, sums);
             } else {
@@ -143,7 +143,9 @@ final class FloatSkinny {
             }
         } else {
             for (int r = 0; r < rows; r++) {
-                FloatScalarDots.oneByFour(k, x, x0 + r * xStep, y, y0, y1, y2, y3, sums, 4 * r);
+                int xr = x0 + r * xStep;
+                FloatScalarDots.two(k, x, xr, y, y0, y1, sums, 4 * r);
+                FloatScalarDots.two(k, x, xr, y, y2, y3, sums, 4 * r + 2);
             }
         }
     }
@@ -182,7 +184,11 @@ final class FloatSkinny {
                     int inner = Math.min(FloatRight.CHUNK, k - p);
                     int aAt = aOffset + i * aRow + p * aInner;
                     int bAt = bOffset + p * ldb + j;
-                    FloatVectorRows.sum(rows, columns, inner, a, aAt, aRow, aInner, b, bAt, ldb, sums);
+                    if (FloatForms.SUMS.ready((long) rows * columns * inner)) {
+                        FloatVectorRows.sum(rows, columns, inner, a, aAt, aRow, aInner, b, bAt, ldb, sums);
+                    } else {
+                        FloatScalarRows.sum(rows, columns, inner, a, aAt, aRow, aInner, b, bAt, ldb, sums);
+                    }
                     int to = cOffset + i * cRow + j * cColumn;
                     put(rows, columns, sums, accumulate || p > 0, c, to, cRow, cColumn);
                 }

@@ -5,14 +5,34 @@ package io.leat.kernels;
  * itself. The vector forms ({@link FloatVectorSpans}) give the same bits.
  */
 final class FloatSpans {
-    private static final boolean VECTOR = VectorSupport.AVAILABLE; // reals only
+    // reals only: begin
+    private static final int ROWS = 4;
+    private static final int[] STARTS = {0, 1, 2, 3};
+
+    private static final VectorForm ADD =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.add(x, 1, ROWS, n / ROWS, n / ROWS, z, 3));
+    private static final VectorForm SUBTRACT =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.subtract(x, 1, n, z, 3));
+    private static final VectorForm MAX =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.max(x, 1, ROWS, n / ROWS, n / ROWS, z, 3));
+    private static final VectorForm ADD_TO_LARGEST =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.addToLargest(x, STARTS, ROWS, n / ROWS, y, 2, z, 1));
+    private static final VectorForm INTERPOLATE =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.interpolate(x, 1, y, 2, 1, n, z, 3));
+    private static final VectorForm ADD_SCALED =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.addScaled(x, 1, 1, 0, n, z, 3));
+    private static final VectorForm PRODUCT =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.product(x, 1, y, 2, n, z, 3));
+    private static final VectorForm ADD_PRODUCT =
+            VectorForm.floats((x, y, z, n) -> FloatVectorSpans.addProduct(x, 1, y, 2, n, z, 3));
+    // reals only: end
 
     private FloatSpans() {}
 
     /** {@code out[j] += x[r, j]} for the rows in their order, {@code stride} elements from one to the next. */
     static void add(float[] x, int o, int rows, int stride, int n, float[] out, int to) {
         // reals only: begin
-        if (VECTOR) {
+        if (ADD.ready((long) rows * n)) {
             FloatVectorSpans.add(x, o, rows, stride, n, out, to);
             return;
         }
@@ -23,7 +43,7 @@ final class FloatSpans {
     /** {@code out[j] -= x[j]}. */
     static void subtract(float[] x, int o, int n, float[] out, int to) {
         // reals only: begin
-        if (VECTOR) {
+        if (SUBTRACT.ready(n)) {
             FloatVectorSpans.subtract(x, o, n, out, to);
             return;
         }
@@ -34,7 +54,7 @@ final class FloatSpans {
     /** {@code out[j] = x[r, j] > out[j] ? x[r, j] : out[j]} for the rows in their order: NaNs are passed over. */
     static void max(float[] x, int o, int rows, int stride, int n, float[] out, int to) {
         // reals only: begin
-        if (VECTOR) {
+        if (MAX.ready((long) rows * n)) {
             FloatVectorSpans.max(x, o, rows, stride, n, out, to);
             return;
         }
@@ -49,7 +69,7 @@ final class FloatSpans {
     static void addToLargest(
             float[] x, int[] starts, int count, int n, float[] grad, int gradOffset, float[] out, int shift) {
         // reals only: begin
-        if (VECTOR) {
+        if (ADD_TO_LARGEST.ready((long) count * n)) {
             FloatVectorSpans.addToLargest(x, starts, count, n, grad, gradOffset, out, shift);
             return;
         }
@@ -60,7 +80,7 @@ final class FloatSpans {
     // reals only: begin
     /** {@code out[j] = a[j] + (b[j] - a[j]) * weight}. */
     static void interpolate(float[] a, int ao, float[] b, int bo, float weight, int n, float[] out, int to) {
-        if (VECTOR) {
+        if (INTERPOLATE.ready(n)) {
             FloatVectorSpans.interpolate(a, ao, b, bo, weight, n, out, to);
         } else {
             scalarInterpolate(a, ao, b, bo, weight, n, out, to);
@@ -69,7 +89,7 @@ final class FloatSpans {
 
     /** {@code out[j] += x[j] * factor1 * factor2}. */
     static void addScaled(float[] x, int o, float factor1, float factor2, int n, float[] out, int to) {
-        if (VECTOR) {
+        if (ADD_SCALED.ready(n)) {
             FloatVectorSpans.addScaled(x, o, factor1, factor2, n, out, to);
         } else {
             scalarAddScaled(x, o, factor1, factor2, n, out, to);
@@ -78,7 +98,7 @@ final class FloatSpans {
 
     /** {@code out[j] = a[j] * b[j]}. */
     static void product(float[] a, int ao, float[] b, int bo, int n, float[] out, int to) {
-        if (VECTOR) {
+        if (PRODUCT.ready(n)) {
             FloatVectorSpans.product(a, ao, b, bo, n, out, to);
         } else {
             scalarProduct(a, ao, b, bo, n, out, to);
@@ -87,7 +107,7 @@ final class FloatSpans {
 
     /** {@code out[j] += a[j] * b[j]}. */
     static void addProduct(float[] a, int ao, float[] b, int bo, int n, float[] out, int to) {
-        if (VECTOR) {
+        if (ADD_PRODUCT.ready(n)) {
             FloatVectorSpans.addProduct(a, ao, b, bo, n, out, to);
         } else {
             scalarAddProduct(a, ao, b, bo, n, out, to);

@@ -5,7 +5,6 @@ package io.leat.kernels;
  * and {@link FloatVectorTallBlock} make up the result. The last one may be filled up with copies of the last row.
  */
 final class FloatVectorTile {
-    private static final boolean TALL = FloatRight.BLOCK_ROWS == 14;
     private static final int NARROW = FloatRight.NARROW;
     private static final int WIDE = FloatRight.WIDE;
 
@@ -22,7 +21,11 @@ final class FloatVectorTile {
         return rows;
     }
 
-    /** See {@link FloatRight#timesRows}. */
+    /**
+     * See {@link FloatRight#timesRows}.
+     *
+     * @param tall whether the tall blocks may serve
+     */
     static void rows(
             float[] a,
             int[] aRows,
@@ -33,16 +36,17 @@ final class FloatVectorTile {
             boolean accumulate,
             float[] c,
             int[] cRows,
+            boolean tall,
             Scratch work) {
         float[] block = work.floats(Scratch.TILE, BLOCK_ROWS.length * WIDE);
         Runs chunks = right.chunks;
-        boolean tall = TALL && (m < 2 || !FloatRight.collide(aRows[1] - aRows[0]));
+        boolean fourteen = tall && (m < 2 || !FloatRight.collide(aRows[1] - aRows[0]));
         for (int j = from; j < to; j += FloatRight.COLUMNS) {
             int end = Math.min(to, j + FloatRight.COLUMNS);
             for (int s = 0; s < chunks.count(); s++) {
                 boolean add = accumulate || s > 0;
                 for (int i = 0; i < m; ) {
-                    int rows = rows(m - i, tall);
+                    int rows = rows(m - i, fourteen);
                     rowsBlock(a, aRows, i, rows, m, right, s, j, end, add, c, cRows, block);
                     i += rows;
                 }

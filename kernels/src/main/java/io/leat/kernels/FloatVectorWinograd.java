@@ -3,21 +3,15 @@ package io.leat.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The transforms of {@link Winograd}, for channels as lanes; their number is a multiple of the vectors' length. */
+/** The vector forms of {@link WinogradTransforms}, for channels as lanes. */
 final class FloatVectorWinograd {
     private static final VectorSpecies<Float> LANES = Lanes.FLOAT;
     private static final int WIDTH = LANES.length();
     private static final int TILE = Winograd.TILE;
 
-    /** Elements of working memory. */
-    static final int WORK = Winograd.POSITIONS * WIDTH;
-
     private FloatVectorWinograd() {}
 
-    /**
-     * {@code v[to + position * step + c]} becomes B d Bᵀ of the six by six pixels {@code x[from + i * row + j * channels
-     * + c]}.
-     */
+    /** See {@link WinogradTransforms#input}. */
     static void input(float[] x, int from, int row, int channels, float[] v, int to, int step, float[] work) {
         for (int c = 0; c < channels; c += WIDTH) {
             for (int j = 0; j < TILE; j++) {
@@ -68,10 +62,7 @@ final class FloatVectorWinograd {
         q.fma(more, d3.fma(two.neg(), d1.add(d5))).intoArray(out, at + 5 * step);
     }
 
-    /**
-     * {@code out[to + i * outRow + j * outColumn + c]} becomes A y Aᵀ of the tile {@code y[from + position * step + c]},
-     * for {@code i < rows} and {@code j < columns}; A has {@code m} rows, 2 or 4, and neither rows nor columns exceed it.
-     */
+    /** See {@link WinogradTransforms#output}. */
     static void output(
             int m,
             float[] y,
@@ -148,11 +139,7 @@ final class FloatVectorWinograd {
         }
     }
 
-    /**
-     * {@code out[to + position * step]}, a vector, becomes H g Hᵀ of {@code m} by {@code m} vectors
-     * {@code g[from + i * row + j * column]}, with m 2 or 4, where H is G without the scales of its rows: see
-     * {@link Winograd#scaledOutputMatrix}.
-     */
+    /** See {@link WinogradTransforms#spread}. */
     static void spread(int m, float[] g, int from, int row, int column, float[] out, int to, int step, float[] work) {
         for (int j = 0; j < m; j++) {
             spread(m, g, from + j * column, row, work, j * WIDTH, TILE * WIDTH);
@@ -188,11 +175,7 @@ final class FloatVectorWinograd {
         g3.intoArray(out, at + 5 * outStep);
     }
 
-    /**
-     * {@code out[to + i * outRow + j * outColumn]}, a vector for {@code i, j < rows}, becomes M x Mᵀ, where the matrix M
-     * is {@code rows} by {@code columns}, neither above six, and {@code x[from + i * row + j * column]} a vector for
-     * {@code i, j < columns}. For transforms that are rare.
-     */
+    /** See {@link WinogradTransforms#product}. */
     static void product(
             float[] matrix,
             int rows,

@@ -100,9 +100,9 @@ final class FloatWinograd {
             int step = turned ? -size : size;
             parallel.run(s.inC(), c -> {
                 try (Scratch work = Scratch.take()) {
-                    float[] tile = work.floats(Scratch.TILE, FloatVectorWinograd.WORK);
+                    float[] tile = work.floats(Scratch.TILE, WinogradTransforms.WORK);
                     for (int at = c * s.outC(); at < (c + 1) * s.outC(); at += FloatRight.NARROW) {
-                        FloatVectorWinograd.product(
+                        WinogradTransforms.product(
                                 matrix,
                                 Winograd.TILE,
                                 r,
@@ -174,7 +174,7 @@ final class FloatWinograd {
             FloatGemm.steps(cRows, tiles, i * yStep, n);
             rights[i].timesRows(v, aRows, tiles, 0, n, false, y, cRows, work);
         }
-        float[] tile = work.floats(Scratch.TILE, FloatVectorWinograd.WORK);
+        float[] tile = work.floats(Scratch.TILE, WinogradTransforms.WORK);
         int perImage = Winograd.tiles(target.h(), m);
         for (int strip = firstStrip; strip < endStrip; strip++) {
             int top = strip % perImage * m;
@@ -183,7 +183,7 @@ final class FloatWinograd {
                 int from = ((strip - firstStrip) * tilesX + x) * n;
                 int to = target.at(strip / perImage, top, x * m);
                 int columns = Math.min(m, target.w() - x * m);
-                FloatVectorWinograd.output(
+                WinogradTransforms.output(
                         m, y, from, yStep, n, target.data(), to, target.w() * n, n, rows, columns, tile);
             }
             int at = target.at(strip / perImage, top, 0);
@@ -216,9 +216,9 @@ final class FloatWinograd {
         for (int i = 0; i < Winograd.TILE; i++) {
             at = source.copyRow(strip / perImage, y + i, -padLeft, 1, width, rows, at);
         }
-        float[] tile = work.floats(Scratch.TILE, FloatVectorWinograd.WORK);
+        float[] tile = work.floats(Scratch.TILE, WinogradTransforms.WORK);
         for (int x = 0; x < tilesX; x++) {
-            FloatVectorWinograd.input(rows, x * m * k, width * k, k, v, to + x * k, step, tile);
+            WinogradTransforms.input(rows, x * m * k, width * k, k, v, to + x * k, step, tile);
         }
     }
 }

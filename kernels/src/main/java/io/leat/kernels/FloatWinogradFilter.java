@@ -95,14 +95,14 @@ final class FloatWinogradFilter {
         for (int i = 0; i < m; i++) {
             at = dOut.copyRow(strip / perImage, strip % perImage * m + i, 0, 1, width, rows, at);
         }
-        float[] tile = work.floats(Scratch.TILE, FloatVectorWinograd.WORK);
+        float[] tile = work.floats(Scratch.TILE, WinogradTransforms.WORK);
         FloatRight first = FloatRight.prepared(w, 0, tiles, n);
         int step = FloatRight.prepared(w, 1, tiles, n).panel(0, 0) - first.panel(0, 0);
         for (int x = 0; x < tilesX; x++) {
             for (int c = 0; c < n; c += FloatRight.NARROW) {
                 int panel = c / FloatRight.WIDE * FloatRight.WIDE;
                 int to = first.panel(panel, firstTile + x) + c - panel;
-                FloatVectorWinograd.spread(m, rows, x * m * n + c, width * n, n, w, to, step, tile);
+                WinogradTransforms.spread(m, rows, x * m * n + c, width * n, n, w, to, step, tile);
             }
         }
     }
@@ -113,9 +113,9 @@ final class FloatWinogradFilter {
         float[] matrix = Winograd.scaledOutputMatrix(r);
         parallel.run(s.inC(), c -> {
             try (Scratch work = Scratch.take()) {
-                float[] tile = work.floats(Scratch.TILE, FloatVectorWinograd.WORK);
+                float[] tile = work.floats(Scratch.TILE, WinogradTransforms.WORK);
                 for (int at = c * s.outC(); at < (c + 1) * s.outC(); at += FloatRight.NARROW) {
-                    FloatVectorWinograd.product(
+                    WinogradTransforms.product(
                             matrix,
                             r,
                             Winograd.TILE,

@@ -77,7 +77,7 @@ public final class Gather {
     private static void copy(
             Object source, int base, int inner, int[] indices, int position, int count, Object out, int at) {
         if (inner >= BLOCK) {
-            if (source instanceof float[] from && inner <= LONGEST_VECTOR_ROW && VECTOR.ready(count * inner)) {
+            if (source instanceof float[] from && inner <= LONGEST_VECTOR_ROW && VECTOR.ready((long) count * inner)) {
                 VectorGather.rows(from, base, inner, indices, position, count, (float[]) out, at);
                 return;
             }

@@ -6,7 +6,6 @@ package io.leat.kernels;
  * itself. The vector forms ({@link IntVectorSpans}) give the same bits.
  */
 final class IntSpans {
-
     private IntSpans() {}
 
     /** {@code out[j] += x[r, j]} for the rows in their order, {@code stride} elements from one to the next. */

@@ -6,7 +6,6 @@ package io.leat.kernels;
  * itself. The vector forms ({@link LongVectorSpans}) give the same bits.
  */
 final class LongSpans {
-
     private LongSpans() {}
 
     /** {@code out[j] += x[r, j]} for the rows in their order, {@code stride} elements from one to the next. */

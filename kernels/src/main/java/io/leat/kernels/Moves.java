@@ -86,7 +86,7 @@ interface Moves {
 
         @Override
         public void block(int from, int fromStep, int to, int toStep, int rows, int columns) {
-            if (BLOCK.ready(rows * columns)) {
+            if (BLOCK.ready((long) rows * columns)) {
                 VectorTranspose.block(x, xo + from, fromStep, y, yo + to, toStep, rows, columns);
                 return;
             }

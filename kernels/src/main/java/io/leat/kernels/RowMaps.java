@@ -28,7 +28,7 @@ final class RowMaps {
             int yo,
             int rows,
             int n) {
-        if (AFFINE.ready(rows * n)) {
+        if (AFFINE.ready((long) rows * n)) {
             VectorRowMaps.affine(x, xo, mean, mo, factor, offset, oo, y, yo, rows, n);
         } else {
             scalarAffine(x, xo, mean, mo, factor, offset, oo, y, yo, rows, n, 0);
@@ -50,7 +50,7 @@ final class RowMaps {
             int to,
             int rows,
             int n) {
-        if (CENTERED.ready(rows * n)) {
+        if (CENTERED.ready((long) rows * n)) {
             VectorRowMaps.centered(g, go, x, xo, mean, mo, center, slope, factor, d, to, rows, n);
         } else {
             scalarCentered(g, go, x, xo, mean, mo, center, slope, factor, d, to, rows, n, 0);

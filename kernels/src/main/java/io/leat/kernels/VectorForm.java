@@ -5,6 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The vector form of one kernel, which comes into use once it is compiled. Before C2 has compiled it, vector code takes
@@ -15,14 +17,28 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VectorForm {
 
-    /** A form is worth compiling once the kernel has been given so many elements. */
-    private static final int WORK = 1 << 13;
+    private static final boolean AT_ONCE = "at-once".equals(System.getProperty("leat.vector.start"));
+
+    /**
+     * A form is worth compiling once the kernel has been given so many elements, which took the scalar form some
+     * milliseconds. Earlier, the compiler would only keep a first run from its processors.
+     */
+    private static final long WORK = 1 << 20;
+
+    /** How many callers want forms compiled at once. */
+    private static final AtomicInteger EAGER = new AtomicInteger();
 
     /** Compiled code is far below, anything else far above. */
     private static final double FAST_NANOS_PER_ELEMENT = 20;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final int SIZE = 512;
+
+    /** So many slow calls make the JVM compile a form; more of them only take time from those who work meanwhile. */
+    private static final int CALLS_TO_COMPILE = 2000;
+
+    private static final int CALLS_PER_PAUSE = 4;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** One daemon thread, there only while forms wait to be compiled. */
     private static final Executor COMPILING = executor();
@@ -34,24 +50,70 @@ public final class VectorForm {
     }
 
     private final int lanes;
+    private final long worth;
     private final Exercise exercise;
     private boolean ready;
-    private int work;
+    private long work;
     private boolean requested;
+
+    /** The same for a form that takes doubles. */
+    @FunctionalInterface
+    interface DoubleExercise {
+        void run(double[] x, double[] y, double[] z, int n);
+    }
+
+    /** What forms for doubles are exercised on, by one thread. */
+    private static final class Doubles {
+        static final double[] X = new double[2 * SIZE];
+        static final double[] Y = new double[2 * SIZE];
+        static final double[] Z = new double[2 * SIZE];
+    }
 
     /** A form for vectors of any length. */
     VectorForm(Exercise exercise) {
-        this(1, exercise);
+        this(WORK, exercise);
     }
 
-    private VectorForm(int lanes, Exercise exercise) {
+    static VectorForm floats(Exercise exercise) {
+        return new VectorForm(exercise);
+    }
+
+    static VectorForm floats(long worth, Exercise exercise) {
+        return new VectorForm(worth, exercise);
+    }
+
+    static VectorForm doubles(DoubleExercise exercise) {
+        return doubles(WORK, exercise);
+    }
+
+    static VectorForm doubles(long worth, DoubleExercise exercise) {
+        return new VectorForm(worth, (_, _, _, n) -> exercise.run(Doubles.X, Doubles.Y, Doubles.Z, n));
+    }
+
+    /**
+     * A form for vectors of any length that takes long to compile.
+     *
+     * @param worth how many elements the kernel is to be given before
+     */
+    VectorForm(long worth, Exercise exercise) {
+        this(1, worth, exercise, AT_ONCE);
+    }
+
+    private VectorForm(int lanes, long worth, Exercise exercise, boolean atOnce) {
         this.lanes = lanes;
+        this.worth = worth;
         this.exercise = exercise;
+        this.ready = atOnce && VectorSupport.floatLanes() >= lanes;
+    }
+
+    /** A form that is compiled before it serves, whatever the system property says. */
+    static VectorForm compiledFirst(long worth, Exercise exercise) {
+        return new VectorForm(1, worth, exercise, false);
     }
 
     /** A form that takes eight floats at a time, and is not used where the vectors are shorter. */
     static VectorForm ofEightLanes(Exercise exercise) {
-        return new VectorForm(8, exercise);
+        return new VectorForm(8, WORK, exercise, AT_ONCE);
     }
 
     private static Executor executor() {
@@ -67,13 +129,13 @@ public final class VectorForm {
     }
 
     /** Whether to use the form for the {@code n} elements at hand. */
-    boolean ready(int n) {
+    boolean ready(long n) {
         return VectorSupport.AVAILABLE && (ready || request(n));
     }
 
-    private boolean request(int n) {
-        work += Math.min(n, WORK); // a lost update delays the request a little
-        if (work >= WORK) {
+    private boolean request(long n) {
+        work += Math.min(n, worth); // a lost update delays the request a little
+        if (work >= worth || EAGER.get() > 0) {
             enqueue();
         }
         return false;
@@ -100,17 +162,38 @@ public final class VectorForm {
         }
         long start = System.nanoTime();
         int fast = 0;
+        int slow = 0;
         for (int n = 0; fast < SIZE && System.nanoTime() - start < PATIENCE_NANOS; n = (n + 1) % SIZE) {
             long before = System.nanoTime();
             exercise.run(x, y, z, SIZE / 2 + n / 2);
             long nanos = System.nanoTime() - before;
-            fast = nanos < FAST_NANOS_PER_ELEMENT * SIZE ? fast + 1 : Math.max(0, fast - 8);
+            if (nanos < FAST_NANOS_PER_ELEMENT * SIZE) {
+                fast++;
+            } else {
+                fast = Math.max(0, fast - 8);
+                slow++;
+            }
+            if (slow > CALLS_TO_COMPILE) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                slow -= CALLS_PER_PAUSE;
+            }
         }
         ready = fast >= SIZE;
     }
 
+    /** Does some work and returns when every form that serves it is in use, or given up, however little the work is. */
+    public static void warmUp(Runnable work) {
+        EAGER.incrementAndGet();
+        try {
+            work.run();
+        } finally {
+            EAGER.decrementAndGet();
+        }
+        settle();
+    }
+
     /** Returns when every form that was requested so far is in use, or given up. */
-    public static void settle() {
+    static void settle() {
         CompletableFuture.runAsync(() -> {}, COMPILING).join();
     }
 }

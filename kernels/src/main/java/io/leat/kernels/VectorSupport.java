@@ -4,11 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Whether the kernels run in their Vector API form. Decided once, when this class is initialised. A kernel with two
- * forms writes
+ * Whether the kernels run in their Vector API form. Decided once, when this class is initialised. A kernel whose forms
+ * give the same bits starts with the scalar one and writes
  *
  * {@snippet :
- * if (VectorSupport.AVAILABLE) {
+ * if (THING.ready(n)) { // a VectorForm, never ready where vectors are not available
  *     FloatVectorThing.run(x, xOffset, n);
  * } else {
  *     FloatScalarThing.run(x, xOffset, n);
@@ -16,8 +16,7 @@ import java.lang.System.Logger.Level;
  * }
  *
  * <p>Only classes named {@code *Vector*} and {@link Lanes} mention {@code jdk.incubator.vector}, in static members that
- * are reached through such a test alone: without the module they are never loaded. The test costs nothing, since the
- * field is a constant to the compiler.
+ * are reached through such a test, or one of {@link #AVAILABLE}, alone: without the module they are never loaded.
  *
  * <p>The system property {@code leat.vector} is {@code off} for the scalar form, or a number of bits (128, 256, 512)
  * that the vectors shall not exceed; anything else stands for the machine's preferred width.

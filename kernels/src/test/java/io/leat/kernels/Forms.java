@@ -9,17 +9,26 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs tests in another form of the kernels: with another value of the property {@code leat.vector}, which is read when
- * the classes are initialised. The classes of the kernels and their tests are therefore loaded once more.
+ * the classes are initialised, or {@link #UNCOMPILED}. The classes of the kernels and their tests are therefore loaded
+ * once more.
  */
 final class Forms {
     private static final Map<String, Loader> LOADERS = new ConcurrentHashMap<>();
+
+    /** Vectors of the usual width, whose place the scalar forms take until they are compiled. */
+    static final String UNCOMPILED = "uncompiled";
 
     private Forms() {}
 
     /** Calls the static method {@code name} of {@code test} with one argument, in the given form. */
     static Object call(String form, Class<?> test, String name, int argument) {
         String before = System.getProperty("leat.vector", "");
-        System.setProperty("leat.vector", form);
+        String start = System.getProperty("leat.vector.start", "");
+        if (form.equals(UNCOMPILED)) {
+            System.setProperty("leat.vector.start", "");
+        } else {
+            System.setProperty("leat.vector", form);
+        }
         try {
             Loader loader = LOADERS.computeIfAbsent(form, Loader::new);
             Class<?> support = Class.forName(VectorSupport.class.getName(), true, loader);
@@ -36,6 +45,7 @@ final class Forms {
             throw new LinkageError(form, e);
         } finally {
             System.setProperty("leat.vector", before);
+            System.setProperty("leat.vector.start", start);
         }
     }
 

@@ -12,7 +12,7 @@ class VectorFormTest {
     void comesIntoUseOnceItIsFast() {
         assumeTrue(VectorSupport.AVAILABLE, "no Vector API");
         AtomicInteger runs = new AtomicInteger();
-        VectorForm form = new VectorForm((x, y, z, n) -> {
+        VectorForm form = VectorForm.compiledFirst(10_000, (x, y, z, n) -> {
             assertThat(2 * n).isLessThanOrEqualTo(x.length);
             assertThat(z).hasSameSizeAs(x);
             runs.incrementAndGet();
@@ -29,7 +29,7 @@ class VectorFormTest {
     @Test
     void theScalarFormStaysWhereTheVectorFormIsUnavailable() {
         assumeTrue(!VectorSupport.AVAILABLE, "the Vector API is there");
-        VectorForm form = new VectorForm((x, y, z, n) -> {
+        VectorForm form = VectorForm.compiledFirst(10_000, (x, y, z, n) -> {
             throw new AssertionError("never called");
         });
         assertThat(form.ready(1_000_000)).isFalse();

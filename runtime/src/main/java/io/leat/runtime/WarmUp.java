@@ -15,8 +15,7 @@ final class WarmUp {
 
     static void run(Runnable work) {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        work.run();
-        VectorForm.settle();
+        VectorForm.warmUp(work);
         long best = Long.MAX_VALUE;
         int steady = 0;
         while (steady < STEADY_ROUNDS && System.nanoTime() < end) {
