@@ -2,6 +2,7 @@ package io.leat.testkit;
 
 import io.leat.graph.OpRegistry;
 import io.leat.testkit.cases.ArrayCases;
+import io.leat.testkit.cases.CountingCases;
 import io.leat.testkit.cases.CtcCases;
 import io.leat.testkit.cases.DetectionCases;
 import io.leat.testkit.cases.DiagonalCases;
@@ -14,6 +15,8 @@ import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.ParsingCases;
 import io.leat.testkit.cases.QuantizationCases;
+import io.leat.testkit.cases.QuantizedCases;
+import io.leat.testkit.cases.RaggedCases;
 import io.leat.testkit.cases.RandomCases;
 import io.leat.testkit.cases.RnnCases;
 import io.leat.testkit.cases.SparseCases;
@@ -35,6 +38,9 @@ public final class OpCases {
         FourierCases.addTo(cases);
         ImageCases.addTo(cases);
         QuantizationCases.addTo(cases);
+        QuantizedCases.addTo(cases);
+        RaggedCases.addTo(cases);
+        CountingCases.addTo(cases);
         RandomCases.addTo(cases);
         RnnCases.addTo(cases);
         SparseCases.addTo(cases);

@@ -1,0 +1,26 @@
+package io.leat.ops.quantization;
+
+import io.leat.graph.Compute;
+import io.leat.graph.OpSpec;
+
+/** The sums of two quantised tensors, broadcast to one shape, in a range that holds them all. */
+@OpSpec("QuantizedAdd(x: T1, y: T2, min_x: float, max_x: float, min_y: float, max_y: float) -> "
+        + "(z: Toutput, min_z: float, max_z: float); T1: {qint8, quint8, qint32, qint16, quint16}; "
+        + "T2: {qint8, quint8, qint32, qint16, quint16}; "
+        + "Toutput: {qint8, quint8, qint32, qint16, quint16} = qint32")
+public final class QuantizedAdd extends QuantizedBinary {
+    @Override
+    QuantizedRange result(QuantizedRange x, QuantizedRange y, Compute c) {
+        return QuantizedRange.ofSums(x, y, c.outputDType(0));
+    }
+
+    @Override
+    long prepare(long level, QuantizedRange range, QuantizedRange result) {
+        return result.toLevel(range.toFloat(level));
+    }
+
+    @Override
+    long join(long a, long b) {
+        return a + b;
+    }
+}
