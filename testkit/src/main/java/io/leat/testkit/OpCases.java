@@ -11,6 +11,7 @@ import io.leat.testkit.cases.FourierCases;
 import io.leat.testkit.cases.ImageCases;
 import io.leat.testkit.cases.LinearAlgebraCases;
 import io.leat.testkit.cases.MathCases;
+import io.leat.testkit.cases.MessageCases;
 import io.leat.testkit.cases.MoreArrayCases;
 import io.leat.testkit.cases.NnCases;
 import io.leat.testkit.cases.ParsingCases;
@@ -39,6 +40,7 @@ public final class OpCases {
         ImageCases.addTo(cases);
         QuantizationCases.addTo(cases);
         QuantizedCases.addTo(cases);
+        MessageCases.addTo(cases);
         RaggedCases.addTo(cases);
         CountingCases.addTo(cases);
         RandomCases.addTo(cases);

@@ -69,9 +69,7 @@ public final class SparseBincount extends BinCounting {
                     + weights.size() + "; values size: " + values.size());
         }
         boolean vector = dense.length == 1;
-        if (vector) {
-            requireNotNegative(values);
-        }
+        requireNotNegative(values);
         Elements indices = Elements.of(c.input(0));
         int rank = (int) c.shape(0).dim(1);
         Elements y = Elements.allocate(c.outputDType(0), vector ? Shape.of(size) : Shape.of(dense[0], size));
@@ -81,10 +79,6 @@ public final class SparseBincount extends BinCounting {
             if (!vector && (row < 0 || row >= dense[0])) {
                 throw new InvalidArgumentException("Index out of bound. `batch` (" + row
                         + ") must be less than the dimension size (" + dense[0] + ").");
-            }
-            if (!vector && (bin < 0 || bin >= size)) {
-                throw new InvalidArgumentException("Index out ouf bound. `bin` (" + bin
-                        + ") must be less then the dimension size (" + size + ").");
             }
             if (bin < size) {
                 count(weights, i, c.attrs().bool("binary_output"), y, (int) (row * size + bin));

@@ -1,5 +1,6 @@
 package io.leat.ops.quantization;
 
+import io.leat.graph.Accuracy;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
@@ -19,5 +20,10 @@ public final class QuantizeDownAndShrinkRange extends QuantizedOp {
     protected void compute(Compute c) {
         QuantizedRange used = Requantization.used(c);
         Requantization.run(c, used.min(), used.max());
+    }
+
+    @Override
+    public Accuracy accuracy() {
+        return Accuracy.ulps(4);
     }
 }

@@ -13,6 +13,8 @@ import io.leat.tensor.raw.Elements;
         + "T1: {qint8, quint8, qint32, qint16, quint16}; T2: {qint8, quint8, qint32, qint16, quint16}; "
         + "out_type: {qint8, quint8, qint32, qint16, quint16}")
 public final class QuantizedBiasAdd extends QuantizedOp {
+    private static final int HEADROOM = 17;
+
     @Override
     protected void infer(Inference c) {
         Shape in = c.shape(0).withRankAtLeast(2);
@@ -40,7 +42,7 @@ public final class QuantizedBiasAdd extends QuantizedOp {
         }
         QuantizedRange rx = QuantizedRange.of(c, 0, 2, "input");
         QuantizedRange rb = QuantizedRange.of(c, 1, 4, "bias");
-        QuantizedRange out = QuantizedRange.ofSums(rx, rb, c.outputDType(0));
+        QuantizedRange out = QuantizedRange.ofSums(rx, rb, c.outputDType(0), HEADROOM);
         long zero = out.toLevel(0);
         Elements y = Elements.allocate(out.dtype(), x.shape());
         for (int i = 0; i < y.size(); i++) {

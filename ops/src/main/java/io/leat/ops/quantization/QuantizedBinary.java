@@ -11,8 +11,12 @@ abstract class QuantizedBinary extends QuantizedOp {
     /** The range of the result. */
     abstract QuantizedRange result(QuantizedRange x, QuantizedRange y, Compute c);
 
-    /** What an element of an input gives before both are joined. */
-    abstract long prepare(long level, QuantizedRange range, QuantizedRange result);
+    /**
+     * What an element of an input gives before both are joined.
+     *
+     * @param alone whether it is the only one of its input
+     */
+    abstract long prepare(long level, QuantizedRange range, QuantizedRange result, boolean alone);
 
     abstract long join(long a, long b);
 
@@ -37,10 +41,12 @@ abstract class QuantizedBinary extends QuantizedOp {
         QuantizedRange result = result(rx, ry, c);
         Elements x = Elements.of(c.input(0));
         Elements y = Elements.of(c.input(1));
+        boolean oneX = x.size() == 1;
+        boolean oneY = y.size() == 1 && !oneX;
         Elements z = Elements.allocate(c.outputDType(0), shape);
         for (int i = 0; i < z.size(); i++) {
-            long a = prepare(x.integer(from(i, shape, xs)), rx, result);
-            long b = prepare(y.integer(from(i, shape, ys)), ry, result);
+            long a = prepare(x.integer(from(i, shape, xs)), rx, result, oneX);
+            long b = prepare(y.integer(from(i, shape, ys)), ry, result, oneY);
             z.setInteger(i, join(a, b));
         }
         c.output(0, z.tensor());

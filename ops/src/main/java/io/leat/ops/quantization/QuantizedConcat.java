@@ -39,11 +39,11 @@ public final class QuantizedConcat extends QuantizedOp {
     }
 
     private static int axis(long axis, int rank) {
-        if (axis < -rank || axis >= rank) {
-            throw new InvalidArgumentException("ConcatOp : Expected concatenating dimensions in the range ["
-                    + -rank + ", " + rank + "), but got " + axis);
+        if (axis < 0 || axis >= rank) {
+            throw new InvalidArgumentException(
+                    "ConcatOp : Expected concatenating dimensions in the range [0, " + rank + "), but got " + axis);
         }
-        return (int) (axis < 0 ? axis + rank : axis);
+        return (int) axis;
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class QuantizedMul extends QuantizedBinary {
     }
 
     @Override
-    long prepare(long level, QuantizedRange range, QuantizedRange result) {
+    long prepare(long level, QuantizedRange range, QuantizedRange result, boolean alone) {
         return level - (int) range.toLevelUnclamped(0);
     }
 

@@ -102,7 +102,7 @@ public record QuantizedRange(DType dtype, float min, float max) {
         }
         long steps = steps(dtype);
         double scale = widened(max - min, steps) / steps;
-        double least = round(min / (float) scale) * (float) scale;
+        float least = (float) round(min / (float) scale) * (float) scale;
         return (float) (least + (level - lowest()) * scale);
     }
 
@@ -134,9 +134,9 @@ public record QuantizedRange(DType dtype, float min, float max) {
         return (max - min) / (highest() - lowest());
     }
 
-    /** A range for sums of levels of two ranges, symmetric around 0. */
-    static QuantizedRange ofSums(QuantizedRange a, QuantizedRange b, DType dtype) {
-        float most = Math.max(Math.max(a.max, -a.min), Math.max(b.max, -b.min)) * (1 << 17);
+    /** A range for sums of levels of two ranges, symmetric around 0, and 2 to the {@code headroom} times as wide. */
+    static QuantizedRange ofSums(QuantizedRange a, QuantizedRange b, DType dtype, int headroom) {
+        float most = Math.max(Math.max(a.max, -a.min), Math.max(b.max, -b.min)) * (1 << headroom);
         return new QuantizedRange(dtype, -most, most);
     }
 }

@@ -1,5 +1,6 @@
 package io.leat.ops.quantization;
 
+import io.leat.graph.Accuracy;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
@@ -16,5 +17,10 @@ public final class RequantizationRange extends QuantizedOp {
     @Override
     protected void compute(Compute c) {
         range(c, Requantization.used(c));
+    }
+
+    @Override
+    public Accuracy accuracy() {
+        return Accuracy.ulps(4);
     }
 }
