@@ -48,8 +48,8 @@ public final class MessageFields {
                 throw new InvalidArgumentException("Unknown field: " + names.get(i) + " in message type " + message);
             }
             if (!FieldReader.dtypes(f).contains(dtypes.get(i))) {
-                throw new InvalidArgumentException("Unexpected output type for " + f.getFullName() + ": "
-                        + f.getType() + " to " + dtypes.get(i).signatureName());
+                throw new InvalidArgumentException("Unexpected output type for " + f.getFullName() + ": " + f.getType()
+                        + " to " + dtypes.get(i).signatureName());
             }
             fields.add(f);
         }

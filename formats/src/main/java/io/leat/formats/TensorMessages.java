@@ -55,8 +55,8 @@ public final class TensorMessages {
         try {
             return TensorProtos.parse(TensorProto.parseFrom(message));
         } catch (InvalidProtocolBufferException e) {
-            throw new InvalidArgumentException("Could not parse `serialized` as TensorProto, message: "
-                    + e.getMessage(), null, e);
+            throw new InvalidArgumentException(
+                    "Could not parse `serialized` as TensorProto, message: " + e.getMessage(), null, e);
         }
     }
 }

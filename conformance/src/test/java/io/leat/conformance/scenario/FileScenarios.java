@@ -155,13 +155,9 @@ final class FileScenarios {
                     .input(s.strings("w", "w", "v"))
                     .input(s.strings("3 2 0,2:-", "3 2 2,1:-", ""))
                     .inputs(List.of(
-                            s.doubles(Shape.of(2, 2), 1, 2, 3, 4),
-                            s.doubles(Shape.of(1, 2), 5, 6),
-                            s.doubles(9)))
+                            s.doubles(Shape.of(2, 2), 1, 2, 3, 4), s.doubles(Shape.of(1, 2), 5, 6), s.doubles(9)))
                     .add());
-            s.run(
-                    restore(s, folder + "/parts", "w", DType.FLOAT64),
-                    restore(s, folder + "/parts", "v", DType.FLOAT64));
+            s.run(restore(s, folder + "/parts", "w", DType.FLOAT64), restore(s, folder + "/parts", "v", DType.FLOAT64));
             s.fails(
                     StatusCode.INVALID_ARGUMENT,
                     s.op("Save")

@@ -100,6 +100,8 @@ final class RaggedScenarios {
                 .attr("element_dtype", DType.FLOAT64)
                 .add()
                 .output(0);
-        s.fails(INVALID, back(s, s.hidden(list), 1, 1, DType.FLOAT64, DType.INT64).getLast());
+        s.fails(
+                INVALID,
+                back(s, s.hidden(list), 1, 1, DType.FLOAT64, DType.INT64).getLast());
     }
 }

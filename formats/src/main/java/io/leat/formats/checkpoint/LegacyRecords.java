@@ -54,8 +54,8 @@ public final class LegacyRecords {
         }
         switch (value.dtype()) {
             case BFLOAT16, UINT32, UINT64, RESOURCE, VARIANT ->
-                throw new UnimplementedException("Trying to save unsupported data type: "
-                        + value.dtype().signatureName());
+                throw new UnimplementedException(
+                        "Trying to save unsupported data type: " + value.dtype().signatureName());
             default -> {
                 // can be saved
             }
@@ -71,8 +71,9 @@ public final class LegacyRecords {
             throw new InvalidArgumentException("Mismatching shapes: existing tensor = "
                     + ShapeProtos.parse(meta.getShape()) + ", trying to add name " + name + ", shape = " + shape);
         } else if (meta.getTypeValue() != value.dtype().number()) {
-            throw new InvalidArgumentException("Mismatching types: existing type = " + meta.getType()
-                    + ", trying to add name " + name + ", type = " + value.dtype().protoName());
+            throw new InvalidArgumentException(
+                    "Mismatching types: existing type = " + meta.getType() + ", trying to add name " + name
+                            + ", type = " + value.dtype().protoName());
         }
         byte[] key = SliceKeys.encode(name, slice);
         if (parts.putIfAbsent(key, new Part(name, slice, value)) != null) {
@@ -83,7 +84,8 @@ public final class LegacyRecords {
 
     /** The record that says what there is; its key is empty. */
     public byte[] meta() {
-        var meta = SavedTensorSliceMeta.newBuilder().setVersions(VersionDef.newBuilder().setProducer(VERSION));
+        var meta = SavedTensorSliceMeta.newBuilder()
+                .setVersions(VersionDef.newBuilder().setProducer(VERSION));
         tensors.values().forEach(meta::addTensor);
         return SavedTensorSlices.newBuilder().setMeta(meta).build().toByteArray();
     }

@@ -81,7 +81,10 @@ public final class DescriptorPool {
     }
 
     private static FileDescriptor build(
-            FileDescriptorProto file, Map<String, FileDescriptorProto> all, Map<String, FileDescriptor> built, int depth)
+            FileDescriptorProto file,
+            Map<String, FileDescriptorProto> all,
+            Map<String, FileDescriptor> built,
+            int depth)
             throws DescriptorValidationException {
         FileDescriptor known = built.get(file.getName());
         if (known != null) {

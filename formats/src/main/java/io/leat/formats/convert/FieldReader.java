@@ -2,19 +2,20 @@ package io.leat.formats.convert;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.TextFormat;
-import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.WireFormat;
 import io.leat.tensor.DType;
 import io.leat.tensor.DataLossException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,43 +61,43 @@ public final class FieldReader {
 
     /** The values of each field as a vector, of one that is not repeated the last. */
     public static List<Tensor> read(byte[] message, List<FieldDescriptor> fields, List<DType> dtypes) {
-        Map<Integer, List<Object>> byNumber = new HashMap<>();
-        Map<Integer, FieldDescriptor> wanted = new HashMap<>();
+        Map<Integer, Found> wanted = new HashMap<>();
+        List<List<Object>> values = new ArrayList<>();
         for (FieldDescriptor f : fields) {
-            byNumber.put(f.getNumber(), new ArrayList<>());
-            wanted.put(f.getNumber(), f);
+            Found found = wanted.computeIfAbsent(f.getNumber(), n -> new Found(f, new ArrayList<>()));
+            values.add(found.values);
         }
         try {
-            read(CodedInputStream.newInstance(message), wanted, byNumber);
+            read(CodedInputStream.newInstance(message), wanted);
         } catch (IOException e) {
             throw new DataLossException("Unable to parse binary protobuf: " + e.getMessage(), null, e);
         }
         List<Tensor> out = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            List<Object> all = byNumber.get(fields.get(i).getNumber());
+            List<Object> all = values.get(i);
             boolean one = !fields.get(i).isRepeated() && all.size() > 1;
             out.add(vector(one ? List.of(all.getLast()) : all, dtypes.get(i)));
         }
         return out;
     }
 
-    private static void read(
-            CodedInputStream in, Map<Integer, FieldDescriptor> wanted, Map<Integer, List<Object>> into)
-            throws IOException {
+    /** The values of a field so far. */
+    private record Found(FieldDescriptor field, List<Object> values) {}
+
+    private static void read(CodedInputStream in, Map<Integer, Found> wanted) throws IOException {
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            int number = WireFormat.getTagFieldNumber(tag);
+            Found found = wanted.get(WireFormat.getTagFieldNumber(tag));
             int wire = WireFormat.getTagWireType(tag);
-            FieldDescriptor f = wanted.get(number);
-            if (f == null) {
+            if (found == null) {
                 in.skipField(tag);
-            } else if (wire == WireFormat.WIRETYPE_LENGTH_DELIMITED && f.isPackable()) {
+            } else if (wire == WireFormat.WIRETYPE_LENGTH_DELIMITED && found.field.isPackable()) {
                 int before = in.pushLimit(in.readRawVarint32());
                 while (in.getBytesUntilLimit() > 0) {
-                    into.get(number).add(value(in, f));
+                    found.values.add(value(in, found.field));
                 }
                 in.popLimit(before);
-            } else if (wire == f.getLiteType().getWireType()) {
-                into.get(number).add(value(in, f));
+            } else if (wire == found.field.getLiteType().getWireType()) {
+                found.values.add(value(in, found.field));
             } else {
                 in.skipField(tag);
             }
@@ -115,9 +116,12 @@ public final class FieldReader {
             case BOOL -> in.readBool() ? 1L : 0L;
             case STRING, BYTES, MESSAGE -> in.readByteArray();
             case GROUP -> {
-                var group = UnknownFieldSet.newBuilder();
-                in.readUnknownGroup(f.getNumber(), group);
-                yield group.build().toByteArray();
+                var group = new ByteArrayOutputStream();
+                CodedOutputStream out = CodedOutputStream.newInstance(group);
+                in.skipMessage(out);
+                in.checkLastTagWas(f.getNumber() << 3 | WireFormat.WIRETYPE_END_GROUP);
+                out.flush();
+                yield group.toByteArray();
             }
             case UINT32 -> Integer.toUnsignedLong(in.readUInt32());
             case ENUM -> (long) in.readEnum();
@@ -136,8 +140,7 @@ public final class FieldReader {
         Object value = switch (f.getDefaultValue()) {
             case EnumValueDescriptor e -> (long) e.getNumber();
             case Boolean b -> b ? 1L : 0L;
-            case Integer i ->
-                dtypes(f).contains(DType.UINT32) ? Integer.toUnsignedLong(i) : Long.valueOf(i);
+            case Integer i -> dtypes(f).contains(DType.UINT32) ? Integer.toUnsignedLong(i) : Long.valueOf(i);
             case Float x -> x.doubleValue();
             case String s -> s.getBytes(StandardCharsets.UTF_8);
             case ByteString b -> b.toByteArray();

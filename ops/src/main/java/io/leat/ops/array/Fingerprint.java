@@ -30,7 +30,11 @@ public final class Fingerprint extends Op {
     /** By {@code farmhash64}. */
     @Endpoint("fingerprint")
     public static Output of(Ops tf, Operand data) {
-        return tf.op("Fingerprint").input(data).input(tf.constant("farmhash64")).add().output(0);
+        return tf.op("Fingerprint")
+                .input(data)
+                .input(tf.constant("farmhash64"))
+                .add()
+                .output(0);
     }
 
     @Override
@@ -44,7 +48,8 @@ public final class Fingerprint extends Op {
     protected void compute(Compute c) {
         Tensor data = c.input(0);
         if (data.shape().rank() == 0) {
-            throw new InvalidArgumentException("`data` should have at least 1 dimension, but got shape " + data.shape());
+            throw new InvalidArgumentException(
+                    "`data` should have at least 1 dimension, but got shape " + data.shape());
         }
         if (!c.shape(1).isScalar()) {
             throw new InvalidArgumentException("`method` should be a scalar string: " + c.shape(1));

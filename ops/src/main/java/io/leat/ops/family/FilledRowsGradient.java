@@ -25,8 +25,7 @@ public abstract class FilledRowsGradient extends Op {
                     "reverse_index_map and grad_values must be vectors, saw: " + c.shape(0) + " and " + c.shape(1));
         }
         if (!c.outputDType(0).isNumeric()) {
-            throw new UnimplementedException(
-                    name() + " of " + c.outputDType(0).signatureName());
+            throw new UnimplementedException(name() + " of " + c.outputDType(0).signatureName());
         }
         long[] map = c.integers(0);
         Elements grad = Elements.of(c.input(1));

@@ -49,8 +49,7 @@ public final class QuantizedResizeBilinear extends QuantizedOp {
         range(c, range);
     }
 
-    private static void pixel(
-            Elements x, Elements y, ResizeSizes s, int[] at, ResizeScale rows, ResizeScale columns) {
+    private static void pixel(Elements x, Elements y, ResizeSizes s, int[] at, ResizeScale rows, ResizeScale columns) {
         int upper = rows.upper(at[1]);
         int right = columns.upper(at[2]);
         int lower = Math.min(rows.lower(at[1]), upper);
@@ -72,7 +71,9 @@ public final class QuantizedResizeBilinear extends QuantizedOp {
                 float bottom = mix((float) x.real(from[2]), (float) x.real(from[3]), wx);
                 y.set(to, mix(top, bottom, wy));
             }
-            default -> throw new UnimplementedException("QuantizedResizeBilinear of " + x.dtype().signatureName());
+            default ->
+                throw new UnimplementedException(
+                        "QuantizedResizeBilinear of " + x.dtype().signatureName());
         }
     }
 
@@ -81,7 +82,7 @@ public final class QuantizedResizeBilinear extends QuantizedOp {
     }
 
     /** In 16 bit numbers with 7 bits behind the point. */
-    private static long ofBytes(Elements x, int[] from, float wx, float wy) {
+    private static int ofBytes(Elements x, int[] from, float wx, float wy) {
         int one = 1 << 7;
         short h = (short) (wx * one);
         short v = (short) (wy * one);

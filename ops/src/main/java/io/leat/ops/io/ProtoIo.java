@@ -58,8 +58,7 @@ public interface ProtoIo {
 
     /** Looked up once. */
     final class Holder {
-        private static final Optional<ProtoIo> FOUND = ServiceLoader.load(
-                        ProtoIo.class, ProtoIo.class.getClassLoader())
+        private static final Optional<ProtoIo> FOUND = ServiceLoader.load(ProtoIo.class, ProtoIo.class.getClassLoader())
                 .findFirst();
 
         private Holder() {}

@@ -47,7 +47,9 @@ public final class SparseBincount extends BinCounting {
         long size = given == null ? Shape.ANY : size(given);
         Shape dense = c.shapeValue(2);
         if (dense.hasRank()) {
-            c.output(0, dense.rank() == 1 ? Shape.of(size) : Shape.of(dense.rank() > 0 ? dense.dim(0) : Shape.ANY, size));
+            c.output(
+                    0,
+                    dense.rank() == 1 ? Shape.of(size) : Shape.of(dense.rank() > 0 ? dense.dim(0) : Shape.ANY, size));
         }
     }
 
@@ -58,7 +60,8 @@ public final class SparseBincount extends BinCounting {
         Elements values = Elements.of(c.input(1));
         Elements weights = Elements.of(c.input(4));
         if (dense.length == 0 || c.shape(2).rank() != 1) {
-            throw new InvalidArgumentException("Shape must be rank 1 but is rank " + c.shape(2).rank());
+            throw new InvalidArgumentException(
+                    "Shape must be rank 1 but is rank " + c.shape(2).rank());
         }
         if (c.shape(0).rank() != 2 || c.shape(0).dim(0) != values.size()) {
             throw new InvalidArgumentException("Number of values must match first dimension of indices. Got "

@@ -9,9 +9,10 @@ import io.leat.ops.quantization.QuantizedRange;
 import io.leat.tensor.raw.Elements;
 
 /** The means of windows of the levels of quantised images [batch, height, width, channels]; the range stays. */
-@OpSpec("QuantizedAvgPool(input: T, min_input: float, max_input: float) -> "
-        + "(output: T, min_output: float, max_output: float); "
-        + "T: {qint8, quint8, qint32, qint16, quint16}; ksize: list(int); strides: list(int); padding: {'SAME', 'VALID'}")
+@OpSpec(
+        "QuantizedAvgPool(input: T, min_input: float, max_input: float) -> "
+                + "(output: T, min_output: float, max_output: float); "
+                + "T: {qint8, quint8, qint32, qint16, quint16}; ksize: list(int); strides: list(int); padding: {'SAME', 'VALID'}")
 public final class QuantizedAvgPool extends QuantizedOp {
     private PoolWindows windows(Attrs attrs) {
         return PoolWindows.of(name(), attrs, 2, attrs.integers("ksize"), attrs.integers("strides"));

@@ -65,8 +65,8 @@ public final class QuantizedConv2D extends QuantizedOp {
             int from = image * sizes.place().inPixels() * inC;
             int to = image * sizes.place().outPixels() * outC;
             sizes.place()
-                    .forEach((inPixel, k, outPixel) -> add(
-                            a, from + inPixel * inC, b, k * inC * outC, sums, to + outPixel * outC, inC, outC));
+                    .forEach((inPixel, k, outPixel) ->
+                            add(a, from + inPixel * inC, b, k * inC * outC, sums, to + outPixel * outC, inC, outC));
         }
         for (int i = 0; i < sums.length; i++) {
             y.setInteger(i, sums[i]);

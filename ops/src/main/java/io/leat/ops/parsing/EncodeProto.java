@@ -55,8 +55,8 @@ public final class EncodeProto extends Op {
         }
         Shape sizes = batch.concat(Shape.of(n));
         if (!c.shape(0).equals(sizes)) {
-            throw new InvalidArgumentException("sizes should be batch_size + [len(field_names)].  Saw: " + c.shape(0)
-                    + " but expected: " + sizes);
+            throw new InvalidArgumentException(
+                    "sizes should be batch_size + [len(field_names)].  Saw: " + c.shape(0) + " but expected: " + sizes);
         }
         return batch;
     }
@@ -69,8 +69,8 @@ public final class EncodeProto extends Op {
         for (int i = 1; i < c.inputs(); i++) {
             types.add(c.input(i).dtype());
         }
-        ProtoIo.Fields fields = ProtoIo.find()
-                .fields(ProtoSources.of(c.attrs()), c.attrs().text("message_type"), names, types);
+        ProtoIo.Fields fields =
+                ProtoIo.find().fields(ProtoSources.of(c.attrs()), c.attrs().text("message_type"), names, types);
         int n = names.size();
         long[] sizes = c.integers(0);
         Elements out = Elements.allocate(DType.STRING, batch);

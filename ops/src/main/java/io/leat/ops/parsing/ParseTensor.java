@@ -20,7 +20,11 @@ import io.leat.tensor.raw.Raw;
 public final class ParseTensor extends Op {
     @Endpoint("io.parseTensor")
     public static Output of(Ops tf, Operand serialized, DType outType) {
-        return tf.op("ParseTensor").input(serialized).attr("out_type", outType).add().output(0);
+        return tf.op("ParseTensor")
+                .input(serialized)
+                .attr("out_type", outType)
+                .add()
+                .output(0);
     }
 
     @Override
@@ -35,8 +39,9 @@ public final class ParseTensor extends Op {
         }
         Tensor t = ProtoIo.find().parse(Raw.strings(c.input(0))[0]);
         if (t.dtype() != c.outputDType(0)) {
-            throw new InvalidArgumentException("Type mismatch between parsed tensor ("
-                    + t.dtype().signatureName() + ") and dtype (" + c.outputDType(0).signatureName() + ")");
+            throw new InvalidArgumentException(
+                    "Type mismatch between parsed tensor (" + t.dtype().signatureName() + ") and dtype ("
+                            + c.outputDType(0).signatureName() + ")");
         }
         c.output(0, t);
     }

@@ -12,7 +12,8 @@ record AxisRanges(int count, int inner) {
             return new AxisRanges(1, 1);
         }
         return new AxisRanges(
-                Math.toIntExact(shape.dim(axis)), Math.toIntExact(shape.from(axis + 1).size()));
+                Math.toIntExact(shape.dim(axis)),
+                Math.toIntExact(shape.from(axis + 1).size()));
     }
 
     int at(int element) {

@@ -11,8 +11,7 @@ import io.leat.graph.OpSpec;
 public final class QuantizeAndDequantizeV4 extends StraightThroughWithInputs {
     @Override
     protected void gradient(Backprop b) {
-        Node g = b.tf()
-                .op("QuantizeAndDequantizeV4Grad")
+        Node g = b.tf().op("QuantizeAndDequantizeV4Grad")
                 .input(b.dy(0))
                 .input(b.input(0))
                 .input(b.input(1))

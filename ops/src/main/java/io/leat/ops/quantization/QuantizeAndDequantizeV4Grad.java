@@ -58,8 +58,7 @@ public final class QuantizeAndDequantizeV4Grad extends Op {
     protected void gradient(Backprop b) {
         b.dx(
                 0,
-                b.tf()
-                        .op("QuantizeAndDequantizeV4Grad")
+                b.tf().op("QuantizeAndDequantizeV4Grad")
                         .input(b.dy(0))
                         .input(b.input(1))
                         .input(b.input(2))

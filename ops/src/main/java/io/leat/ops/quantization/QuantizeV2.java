@@ -51,8 +51,8 @@ public final class QuantizeV2 extends Op {
     protected void infer(Inference c) {
         String mode = c.attrs().text("mode");
         if (c.attrs().text("round_mode").equals("HALF_TO_EVEN") && !mode.equals("SCALED")) {
-            throw new InvalidArgumentException("Round mode 'HALF_TO_EVEN' only supported for mode 'SCALED', but mode is '"
-                    + mode + "'.");
+            throw new InvalidArgumentException(
+                    "Round mode 'HALF_TO_EVEN' only supported for mode 'SCALED', but mode is '" + mode + "'.");
         }
         Shape ranges = AxisRanges.infer(c, 1);
         c.output(0, c.shape(0));
@@ -91,7 +91,8 @@ public final class QuantizeV2 extends Op {
             if (max < min) {
                 throw new InvalidArgumentException("input_max_range must be larger than input_min_range.");
             }
-            float epsilon = Math.max(1, Math.max(Math.abs(min), Math.abs(max))) * c.attrs().real("ensure_minimum_range");
+            float epsilon = Math.max(1, Math.max(Math.abs(min), Math.abs(max)))
+                    * c.attrs().real("ensure_minimum_range");
             float low = Math.min(0, min);
             QuantizedRange used = used(c, low, Math.max(0, Math.max(max, low + epsilon)));
             mins.set(r, used.min());
@@ -123,8 +124,7 @@ public final class QuantizeV2 extends Op {
         }
         boolean narrow = c.attrs().bool("narrow_range");
         float scale = scale(range, narrow);
-        return new QuantizedRange(
-                range.dtype(), (range.lowest() + (narrow ? 1 : 0)) / scale, range.highest() / scale);
+        return new QuantizedRange(range.dtype(), (range.lowest() + (narrow ? 1 : 0)) / scale, range.highest() / scale);
     }
 
     private static long level(float x, QuantizedRange r, Compute c) {

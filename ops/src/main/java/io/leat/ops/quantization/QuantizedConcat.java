@@ -71,15 +71,14 @@ public final class QuantizedConcat extends QuantizedOp {
     private static void join(Compute c, int n, QuantizedRange[] ranges, QuantizedRange out) {
         Shape first = c.shape(1);
         if (c.input(0).size() != 1) {
-            throw new InvalidArgumentException("Concat dim tensor should be a scalar integer, but got shape "
-                    + c.shape(0));
+            throw new InvalidArgumentException(
+                    "Concat dim tensor should be a scalar integer, but got shape " + c.shape(0));
         }
         int axis = axis(c.integers(0)[0], first.rank());
         long total = 0;
         for (int i = 1; i <= n; i++) {
             Shape s = c.shape(i);
-            if (s.rank() != first.rank()
-                    || !s.withDim(axis, 0).equals(first.withDim(axis, 0))) {
+            if (s.rank() != first.rank() || !s.withDim(axis, 0).equals(first.withDim(axis, 0))) {
                 throw new InvalidArgumentException("ConcatOp : Dimensions of inputs should match: shape[0] = " + first
                         + " vs. shape[" + (i - 1) + "] = " + s);
             }

@@ -19,7 +19,8 @@ public final class QuantizedReshape extends QuantizedOp {
 
     @Override
     protected void compute(Compute c) {
-        c.output(0, c.input(0).reshape(Shape.of(c.integers(1)).fillFor(c.input(0).size())));
+        c.output(
+                0, c.input(0).reshape(Shape.of(c.integers(1)).fillFor(c.input(0).size())));
         range(c, QuantizedRange.scalar(c, 2, "input_min"), QuantizedRange.scalar(c, 3, "input_max"));
     }
 }

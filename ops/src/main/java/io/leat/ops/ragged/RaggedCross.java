@@ -100,7 +100,9 @@ public final class RaggedCross extends Op {
     }
 
     private static Feature sparse(Tensor indices, Tensor values, Tensor shape, int number) {
-        boolean whole = indices.shape().rank() == 2 && values.shape().rank() == 1 && shape.shape().rank() == 1;
+        boolean whole = indices.shape().rank() == 2
+                && values.shape().rank() == 1
+                && shape.shape().rank() == 1;
         if (!whole || indices.shape().dim(0) != values.size()) {
             throw new InvalidArgumentException("Invalid SparseTensor " + number);
         }

@@ -15,8 +15,9 @@ import io.leat.tensor.raw.Elements;
  * Values with the numbers of their rows, and a {@code default_value} for each row that has none, in the order of the rows;
  * also which rows had none, and for each given value where it is now.
  */
-@OpSpec("RaggedFillEmptyRows(value_rowids: int64, values: T, nrows: int64, default_value: T) -> "
-        + "(output_value_rowids: int64, output_values: T, empty_row_indicator: bool, reverse_index_map: int64); T: type")
+@OpSpec(
+        "RaggedFillEmptyRows(value_rowids: int64, values: T, nrows: int64, default_value: T) -> "
+                + "(output_value_rowids: int64, output_values: T, empty_row_indicator: bool, reverse_index_map: int64); T: type")
 public final class RaggedFillEmptyRows extends Op {
     @Override
     protected void infer(Inference c) {
@@ -43,8 +44,9 @@ public final class RaggedFillEmptyRows extends Op {
             throw new InvalidArgumentException("values must be a vector, saw: " + c.shape(1));
         }
         if (c.input(0).size() != c.input(1).size()) {
-            throw new InvalidArgumentException("The length of `values` (" + c.input(1).size()
-                    + ") must match the first dimension of `value_rowids` (" + c.input(0).size() + ").");
+            throw new InvalidArgumentException("The length of `values` ("
+                    + c.input(1).size() + ") must match the first dimension of `value_rowids` ("
+                    + c.input(0).size() + ").");
         }
         if (c.shape(3).rank() != 0) {
             throw new InvalidArgumentException("default_value must be a scalar, saw: " + c.shape(3));
@@ -54,8 +56,8 @@ public final class RaggedFillEmptyRows extends Op {
             throw new InvalidArgumentException("nrows must not be negative, saw: " + rows);
         }
         if (rows == 0 && c.input(0).size() > 0) {
-            throw new InvalidArgumentException(
-                    "Received RaggedTensor with nrows = 0 but value_rowids.shape[0] = " + c.input(0).size());
+            throw new InvalidArgumentException("Received RaggedTensor with nrows = 0 but value_rowids.shape[0] = "
+                    + c.input(0).size());
         }
         return (int) rows;
     }

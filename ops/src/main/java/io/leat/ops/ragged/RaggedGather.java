@@ -31,7 +31,8 @@ public final class RaggedGather extends Op {
         Shape indices = c.shape(n + 1);
         int out = c.outputs() - 1;
         if (indices.hasRank() && indices.rank() - 1 + n != out) {
-            throw new InvalidArgumentException("Shape must be rank " + (out - n + 1) + " but is rank " + indices.rank());
+            throw new InvalidArgumentException(
+                    "Shape must be rank " + (out - n + 1) + " but is rank " + indices.rank());
         }
         for (int i = 0; i < out; i++) {
             c.output(i, Shape.of(Shape.ANY));
@@ -75,7 +76,7 @@ public final class RaggedGather extends Op {
         List<long[]> splits = Splits.inputs(c, n);
         long[] indices = c.integers(n + 1);
         Shape places = c.shape(n + 1);
-        long rows = splits.getFirst().length - 1;
+        long rows = splits.getFirst().length - 1L;
         for (int i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= rows) {
                 throw new InvalidArgumentException(
@@ -156,8 +157,7 @@ public final class RaggedGather extends Op {
         for (int i = 1; i < n; i++) {
             all = gather(tf, b.input(i), all);
         }
-        Output ends =
-                tf.call("Slice", all, tf.constant(new int[] {1}), tf.constant(new int[] {-1}));
+        Output ends = tf.call("Slice", all, tf.constant(new int[] {1}), tf.constant(new int[] {-1}));
         Output flat = tf.call("Reshape", b.input(n + 1), tf.constant(new int[] {-1}));
         Output rows = RaggedRange.values(tf, gather(tf, all, flat), gather(tf, ends, flat));
         Output dy = b.dy(b.node().outputCount() - 1);

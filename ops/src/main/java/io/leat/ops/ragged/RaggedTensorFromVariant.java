@@ -82,8 +82,8 @@ public final class RaggedTensorFromVariant extends Op {
             }
             for (Tensor s : p.splits()) {
                 if (s.dtype() != splitType) {
-                    throw new InvalidArgumentException("Expected row_splits Tensor dtype: "
-                            + splitType.signatureName() + ", found: " + s.dtype().signatureName());
+                    throw new InvalidArgumentException("Expected row_splits Tensor dtype: " + splitType.signatureName()
+                            + ", found: " + s.dtype().signatureName());
                 }
                 if (s.shape().rank() != 1 || s.size() == 0) {
                     throw new InvalidArgumentException("Ragged splits must have rank 1; encoded scalar element at "
@@ -160,8 +160,7 @@ public final class RaggedTensorFromVariant extends Op {
         boolean batched = variant.hasRank() ? variant.rank() == 1 : out > 0;
         b.dx(
                 0,
-                b.tf()
-                        .op("RaggedTensorToVariant")
+                b.tf().op("RaggedTensorToVariant")
                         .inputs(b.node().outputs().subList(0, out))
                         .input(b.dy(out))
                         .attr("Tsplits", b.attrs().type("Tsplits"))

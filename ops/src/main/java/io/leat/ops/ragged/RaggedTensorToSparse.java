@@ -41,8 +41,8 @@ public final class RaggedTensorToSparse extends Op {
             }
             for (int i = 1; i < s.length; i++) {
                 if (s[i] < s[i - 1]) {
-                    throw new InvalidArgumentException("Ragged splits should be non decreasing, but we got " + s[i - 1]
-                            + " followed by " + s[i]);
+                    throw new InvalidArgumentException(
+                            "Ragged splits should be non decreasing, but we got " + s[i - 1] + " followed by " + s[i]);
                 }
             }
             long end = d == splits.size() - 1 ? values : splits.get(d + 1).length - 1;
@@ -104,7 +104,7 @@ public final class RaggedTensorToSparse extends Op {
     private static long[] shape(List<long[]> splits, Shape dense) {
         int n = splits.size();
         long[] dims = new long[n + dense.rank()];
-        dims[0] = splits.getFirst().length - 1;
+        dims[0] = splits.getFirst().length - 1L;
         for (int d = 0; d < n; d++) {
             long[] s = splits.get(d);
             for (int i = 1; i < s.length; i++) {

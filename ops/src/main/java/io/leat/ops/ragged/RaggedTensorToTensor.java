@@ -11,7 +11,6 @@ import io.leat.graph.Ops;
 import io.leat.graph.Output;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
-import io.leat.tensor.Tensor;
 import io.leat.tensor.raw.Elements;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +34,8 @@ public final class RaggedTensorToTensor extends Op {
             throw new InvalidArgumentException("No row_partition_types given.");
         }
         if (kinds.size() != tensors) {
-            throw new InvalidArgumentException("row_partition_types has " + kinds.size()
-                    + " elements, but there are " + tensors + " row_partition_tensors");
+            throw new InvalidArgumentException("row_partition_types has " + kinds.size() + " elements, but there are "
+                    + tensors + " row_partition_tensors");
         }
         return kinds;
     }
@@ -153,8 +152,7 @@ public final class RaggedTensorToTensor extends Op {
     /** The number of rows of the ragged tensor itself. */
     private static long firstRows(Compute c, RowPartition kind) {
         if (c.input(FIRST).size() == 0) {
-            throw new InvalidArgumentException(
-                    "Invalid first partition input. Tensor requires at least one element.");
+            throw new InvalidArgumentException("Invalid first partition input. Tensor requires at least one element.");
         }
         return switch (kind) {
             case FIRST_DIM_SIZE -> c.integers(FIRST)[0];
@@ -169,8 +167,8 @@ public final class RaggedTensorToTensor extends Op {
             return;
         }
         if (!ifMissing.shape().broadcast(inner).equals(inner)) {
-            throw new InvalidArgumentException("Unable to broadcast default_value of shape " + ifMissing.shape()
-                    + " to tensor of shape " + inner);
+            throw new InvalidArgumentException(
+                    "Unable to broadcast default_value of shape " + ifMissing.shape() + " to tensor of shape " + inner);
         }
         int lead = inner.rank() - ifMissing.shape().rank();
         int width = Math.toIntExact(inner.size());
@@ -235,13 +233,10 @@ public final class RaggedTensorToTensor extends Op {
         Output dy = b.dy(0);
         Output shape = tf.call("Shape", b.input(1));
         Output rows = tf.call("Slice", shape, tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-        Output numbers = tf.call(
-                "Range",
-                tf.constant(0),
-                tf.call("Reshape", rows, tf.constant(new int[0])),
-                tf.constant(1));
-        Output outer = tf.call(
-                "Slice", tf.call("Shape", dy), tf.constant(new int[] {0}), tf.constant(new int[] {1 + rank}));
+        Output numbers =
+                tf.call("Range", tf.constant(0), tf.call("Reshape", rows, tf.constant(new int[0])), tf.constant(1));
+        Output outer =
+                tf.call("Slice", tf.call("Shape", dy), tf.constant(new int[] {0}), tf.constant(new int[] {1 + rank}));
         var node = tf.op("RaggedTensorToTensor").input(outer).input(numbers).input(tf.constant(-1));
         Node which = node.inputs(b.node().inputs().subList(FIRST, b.node().inputCount()))
                 .attr("row_partition_types", Objects.requireNonNull(b.attrs().find("row_partition_types")))
@@ -263,8 +258,8 @@ public final class RaggedTensorToTensor extends Op {
                 tf.call("Sub", tf.call("Rank", dys), tf.call("Rank", ifMissing)),
                 tf.constant(1));
         Output summed = tf.call("Sum", dys, lead);
-        Node inner =
-                tf.call("BroadcastGradientArgs", shape, tf.call("Shape", summed)).node();
+        Node inner = tf.call("BroadcastGradientArgs", shape, tf.call("Shape", summed))
+                .node();
         Output all = tf.call("Sum", summed, inner.output(0));
         return tf.call("Reshape", all, shape);
     }

@@ -16,8 +16,9 @@ import io.leat.tensor.raw.Raw;
  * The gradient of the values of a ragged tensor, of shape {@code dense_values_shape}, from that of its variant, or of its
  * rows, which {@code row_splits} count; a row that nothing depends on may be missing.
  */
-@OpSpec("RaggedTensorToVariantGradient(encoded_ragged_grad: variant, row_splits: Tsplits, dense_values_shape: int32) -> "
-        + "(dense_values_grad: Tvalues); Tvalues: type; Tsplits: {int32, int64} = int64")
+@OpSpec(
+        "RaggedTensorToVariantGradient(encoded_ragged_grad: variant, row_splits: Tsplits, dense_values_shape: int32) -> "
+                + "(dense_values_grad: Tvalues); Tvalues: type; Tsplits: {int32, int64} = int64")
 public final class RaggedTensorToVariantGradient extends Op {
     @Override
     protected void infer(Inference c) {
@@ -39,7 +40,8 @@ public final class RaggedTensorToVariantGradient extends Op {
                 Tensor values = part.values();
                 if (values.dtype() != dtype || values.size() > y.size() - at) {
                     throw new InvalidArgumentException("Invalid slice of a ragged gradient: "
-                            + values.dtype().signatureName() + values.shape() + " for " + dtype.signatureName() + shape);
+                            + values.dtype().signatureName() + values.shape() + " for " + dtype.signatureName()
+                            + shape);
                 }
                 Elements.of(values).copyRange(0, y, at, (int) values.size());
                 at += (int) values.size();

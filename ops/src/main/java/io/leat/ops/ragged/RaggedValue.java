@@ -47,7 +47,8 @@ record RaggedValue(List<Tensor> splits, Tensor values) implements AddableValue {
         }
         if (values.dtype() != b.values.dtype()) {
             throw new InvalidArgumentException("Can't add RaggedTensorVariants of different dtypes. One is "
-                    + values.dtype().signatureName() + " and the other is " + b.values.dtype().signatureName());
+                    + values.dtype().signatureName() + " and the other is "
+                    + b.values.dtype().signatureName());
         }
         if (splits.size() != b.splits.size()) {
             throw new InvalidArgumentException("Can't add RaggedTensorVariants of different ragged rank. One is "
@@ -59,8 +60,8 @@ record RaggedValue(List<Tensor> splits, Tensor values) implements AddableValue {
             }
         }
         if (!values.shape().equals(b.values.shape())) {
-            throw new InvalidArgumentException("Can't add ragged values of shapes " + values.shape() + " and "
-                    + b.values.shape());
+            throw new InvalidArgumentException(
+                    "Can't add ragged values of shapes " + values.shape() + " and " + b.values.shape());
         }
         return new RaggedValue(splits, sum(values, b.values));
     }

@@ -65,8 +65,8 @@ enum RowPartition {
 
     private static int[][] ofSplits(long[] splits, int rows, int values) {
         if (splits.length - 1 > rows) {
-            throw new InvalidArgumentException("Row partition size is greater than output size: " + (splits.length - 1)
-                    + " > " + rows);
+            throw new InvalidArgumentException(
+                    "Row partition size is greater than output size: " + (splits.length - 1) + " > " + rows);
         }
         long n = splits.length == 0 ? 0 : splits[splits.length - 1];
         if (n < 0 || n > Integer.MAX_VALUE || splits.length > 0 && splits[0] != 0 || values >= 0 && n > values) {

@@ -98,9 +98,8 @@ abstract class BoxDistortion extends Op {
         Elements size = Elements.of(c.input(0));
         int height = side("height", size.integer(0));
         int width = side("width", size.integer(1));
-        float covered = c.attrs().has("min_object_covered")
-                ? c.attrs().real("min_object_covered")
-                : requireCovered(covered(c));
+        float covered =
+                c.attrs().has("min_object_covered") ? c.attrs().real("min_object_covered") : requireCovered(covered(c));
         var whole = new Box(0, 0, width, height);
         List<Box> boxes = boxes(c, whole);
         Box box = find(c, whole, boxes, covered);

@@ -254,9 +254,9 @@ public final class QuantizedCases {
             range(range(t.op("QuantizedBiasAdd").fixed(BYTES, 2, 3).input(BIAS), r[0], r[1]), -2, 0.5f)
                     .attr("out_type", QINT32)
                     .over(QUINT8);
-            for (long[][] shapes : new long[][][] {
-                {{2, 3}, {2, 3}}, {{2, 3}, {}}, {{}, {5}}, {{4, 3}, {3}}, {{3}, {2, 3}}, {{7}, {1}}
-            }) {
+            for (long[][] shapes :
+                    new long[][][] {{{2, 3}, {2, 3}}, {{2, 3}, {}}, {{}, {5}}, {{4, 3}, {3}}, {{3}, {2, 3}}, {{7}, {1}}
+                    }) {
                 for (String op : new String[] {"QuantizedAdd", "QuantizedMul"}) {
                     range(range(t.op(op).fixed(BYTES, shapes[0]).fixed(BYTES, shapes[1]), r[0], r[1]), -2, 3)
                             .over(QUINT8);
@@ -399,7 +399,8 @@ public final class QuantizedCases {
 
     private static void normalizations(Cases t) {
         for (boolean scaled : new boolean[] {true, false}) {
-            CaseBuilder b = range(t.op("QuantizedBatchNormWithGlobalNormalization").fixed(BYTES, 2, 3, 2, 4), -2, 5);
+            CaseBuilder b =
+                    range(t.op("QuantizedBatchNormWithGlobalNormalization").fixed(BYTES, 2, 3, 2, 4), -2, 5);
             for (float[] r : new float[][] {{-1, 1}, {0.1f, 3}, {-3, 3}, {0, 2}}) {
                 range(b.fixed(BYTES, 4), r[0], r[1]);
             }
@@ -422,12 +423,7 @@ public final class QuantizedCases {
     private static void resize(Cases t) {
         for (int[] size : new int[][] {{3, 4}, {7, 9}, {2, 2}}) {
             for (int i = 0; i < 3; i++) {
-                range(
-                                t.op("QuantizedResizeBilinear")
-                                        .fixed(BYTES, 2, 3, 4, 3)
-                                        .constant(Tensor.vector(size)),
-                                -1,
-                                3)
+                range(t.op("QuantizedResizeBilinear").fixed(BYTES, 2, 3, 4, 3).constant(Tensor.vector(size)), -1, 3)
                         .attr("align_corners", i == 1)
                         .attr("half_pixel_centers", i == 2)
                         .over(QUINT8, QINT32, F32);

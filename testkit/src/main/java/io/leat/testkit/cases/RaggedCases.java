@@ -16,9 +16,7 @@ public final class RaggedCases {
     private static final DType F32 = DType.FLOAT32;
     private static final DType F64 = DType.FLOAT64;
     private static final DType[] RANGED = {F32, F64, DType.INT32, DType.INT64};
-    private static final DType[] QUANTIZED = {
-        DType.QINT8, DType.QUINT8, DType.QINT16, DType.QUINT16, DType.QINT32
-    };
+    private static final DType[] QUANTIZED = {DType.QINT8, DType.QUINT8, DType.QINT16, DType.QUINT16, DType.QINT32};
 
     private RaggedCases() {}
 
@@ -153,7 +151,9 @@ public final class RaggedCases {
         for (DType type : new DType[] {DType.INT32, DType.INT64}) {
             splits(t, "RaggedTensorToSparse", type, INNER).x(5).over(ALL);
             splits(t, "RaggedTensorToSparse", type, OUTER, INNER).x(5, 2).over(F32, F64);
-            splits(t, "RaggedTensorToSparse", type, new long[] {0, 0, 0}).x(0, 2).over(F32, F64);
+            splits(t, "RaggedTensorToSparse", type, new long[] {0, 0, 0})
+                    .x(0, 2)
+                    .over(F32, F64);
         }
         splits(t, "RaggedTensorToSparse", DType.INT64, new long[] {0}).x(0).over(F32);
         splits(t, "RaggedTensorToSparse", DType.INT64, new long[0])
@@ -192,11 +192,20 @@ public final class RaggedCases {
 
     private static void dense(Cases t) {
         for (DType type : new DType[] {DType.INT32, DType.INT64}) {
-            partitions(t.op("RaggedTensorToTensor").constant(Tensor.vector(-1L, -1L)).x(5).x(), type, INNER)
+            partitions(
+                            t.op("RaggedTensorToTensor")
+                                    .constant(Tensor.vector(-1L, -1L))
+                                    .x(5)
+                                    .x(),
+                            type,
+                            INNER)
                     .attr("row_partition_types", kinds("ROW_SPLITS"))
                     .over(ALL);
             partitions(
-                            t.op("RaggedTensorToTensor").constant(Tensor.vector(-1, -1)).x(5).x(),
+                            t.op("RaggedTensorToTensor")
+                                    .constant(Tensor.vector(-1, -1))
+                                    .x(5)
+                                    .x(),
                             type,
                             new long[] {4},
                             ROWIDS)
@@ -237,7 +246,13 @@ public final class RaggedCases {
 
     private static void shapes(Cases t) {
         for (long[] shape : new long[][] {{2, -1}, {-1, 2}, {5, 5}, {2, 2}, {0, 3}, {3, 0}}) {
-            partitions(t.op("RaggedTensorToTensor").constant(Tensor.vector(shape)).x(5).x(), DType.INT64, INNER)
+            partitions(
+                            t.op("RaggedTensorToTensor")
+                                    .constant(Tensor.vector(shape))
+                                    .x(5)
+                                    .x(),
+                            DType.INT64,
+                            INNER)
                     .attr("row_partition_types", kinds("ROW_SPLITS"))
                     .over(F32, F64);
             partitions(
@@ -251,7 +266,13 @@ public final class RaggedCases {
                     .attr("row_partition_types", kinds("FIRST_DIM_SIZE", "VALUE_ROWIDS"))
                     .over(F32, F64);
         }
-        partitions(t.op("RaggedTensorToTensor").constant(Tensor.scalar(-1)).x(5, 2).x(), DType.INT64, INNER)
+        partitions(
+                        t.op("RaggedTensorToTensor")
+                                .constant(Tensor.scalar(-1))
+                                .x(5, 2)
+                                .x(),
+                        DType.INT64,
+                        INNER)
                 .attr("row_partition_types", kinds("ROW_SPLITS"))
                 .over(F32, F64);
         partitions(
@@ -276,15 +297,33 @@ public final class RaggedCases {
     }
 
     private static void denseErrors(Cases t) {
-        partitions(t.op("RaggedTensorToTensor").constant(Tensor.vector(-1L)).x(5).x(), DType.INT64, INNER)
+        partitions(
+                        t.op("RaggedTensorToTensor")
+                                .constant(Tensor.vector(-1L))
+                                .x(5)
+                                .x(),
+                        DType.INT64,
+                        INNER)
                 .attr("row_partition_types", kinds("ROW_SPLITS"))
                 .fails("are incompatible: rt_input.rank = 2 but shape.rank = 1")
                 .over(F32);
-        partitions(t.op("RaggedTensorToTensor").constant(Tensor.vector(-1L, -1L, 3L)).x(5, 2).x(), DType.INT64, INNER)
+        partitions(
+                        t.op("RaggedTensorToTensor")
+                                .constant(Tensor.vector(-1L, -1L, 3L))
+                                .x(5, 2)
+                                .x(),
+                        DType.INT64,
+                        INNER)
                 .attr("row_partition_types", kinds("ROW_SPLITS"))
                 .fails("are incompatible: rt_input.shape[2] = 2 but shape[2] = 3")
                 .over(F32);
-        partitions(t.op("RaggedTensorToTensor").constant(Tensor.vector(-1L, -1L)).x(5).x(1), DType.INT64, INNER)
+        partitions(
+                        t.op("RaggedTensorToTensor")
+                                .constant(Tensor.vector(-1L, -1L))
+                                .x(5)
+                                .x(1),
+                        DType.INT64,
+                        INNER)
                 .attr("row_partition_types", kinds("ROW_SPLITS"))
                 .fails("are incompatible: default_value.rank = 1  must be less than rt_input.flat_values.rank = 1")
                 .over(F32);
@@ -299,7 +338,13 @@ public final class RaggedCases {
                 .attr("row_partition_types", kinds("FIRST_DIM_SIZE", "VALUE_ROWIDS"))
                 .fails("Got next_value_rowid=2 which is not less than 2")
                 .over(F32);
-        partitions(t.op("RaggedTensorToTensor").constant(Tensor.vector(-1L, -1L)).x(5).x(), DType.INT64, ROWIDS)
+        partitions(
+                        t.op("RaggedTensorToTensor")
+                                .constant(Tensor.vector(-1L, -1L))
+                                .x(5)
+                                .x(),
+                        DType.INT64,
+                        ROWIDS)
                 .attr("row_partition_types", kinds("VALUE_ROWIDS"))
                 .fails("Cannot handle VALUE_ROWIDS in first dimension.")
                 .over(F32);
