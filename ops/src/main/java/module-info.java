@@ -24,6 +24,7 @@ module io.leat.ops {
     exports io.leat.ops.parsing;
     exports io.leat.ops.quantization;
     exports io.leat.ops.queue;
+    exports io.leat.ops.ragged;
     exports io.leat.ops.random;
     exports io.leat.ops.rnn;
     exports io.leat.ops.sparse;
@@ -36,6 +37,7 @@ module io.leat.ops {
     uses io.leat.ops.data.RecordIo;
     uses io.leat.ops.io.CheckpointIo;
     uses io.leat.ops.io.ExampleIo;
+    uses io.leat.ops.io.ProtoIo;
     uses io.leat.ops.io.SummaryIo;
 
     provides io.leat.graph.OpLibrary with

@@ -14,6 +14,8 @@ module io.leat.train {
             io.leat.train.CheckpointFiles;
     provides io.leat.ops.io.ExampleIo with
             io.leat.train.ExampleMessages;
+    provides io.leat.ops.io.ProtoIo with
+            io.leat.train.ProtoMessages;
     provides io.leat.ops.io.SummaryIo with
             io.leat.train.SummaryMessages;
 }

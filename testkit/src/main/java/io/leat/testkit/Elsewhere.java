@@ -60,6 +60,8 @@ public final class Elsewhere {
             Map.entry("LogUniformCandidateSampler", RANDOM),
             Map.entry("UniformCandidateSampler", RANDOM),
             Map.entry("Multinomial", RANDOM),
+            Map.entry("SampleDistortedBoundingBox", RANDOM),
+            Map.entry("SampleDistortedBoundingBoxV2", RANDOM),
             Map.entry("RandomGamma", RANDOM),
             Map.entry("RandomPoisson", RANDOM),
             Map.entry("RandomPoissonV2", RANDOM),

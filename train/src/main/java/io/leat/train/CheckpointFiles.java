@@ -2,6 +2,7 @@ package io.leat.train;
 
 import io.leat.formats.CheckpointReader;
 import io.leat.formats.CheckpointWriter;
+import io.leat.formats.LegacyCheckpointWriter;
 import io.leat.formats.TensorSlice;
 import io.leat.ops.io.CheckpointIo;
 import io.leat.tensor.DType;
@@ -49,6 +50,19 @@ public final class CheckpointFiles implements CheckpointIo {
             }
             writer.finish();
         }
+    }
+
+    @Override
+    public void saveLegacy(Path file, List<Item> items) throws IOException {
+        makeFolder(file);
+        LegacyCheckpointWriter writer = LegacyCheckpointWriter.create(file);
+        for (Item item : items) {
+            Shape shape = item.shape();
+            Shape whole = shape == null ? item.value().shape() : shape;
+            TensorSlice slice = shape == null ? TensorSlice.full(whole.rank()) : TensorSlice.parse(item.slice());
+            writer.add(item.name(), whole, slice, item.value());
+        }
+        writer.finish();
     }
 
     @Override

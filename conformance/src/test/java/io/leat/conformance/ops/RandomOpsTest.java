@@ -64,9 +64,20 @@ final class RandomOpsTest {
         }
         candidates("LogUniformCandidateSampler");
         candidates("UniformCandidateSampler");
+        boxes("SampleDistortedBoundingBox", false);
+        boxes("SampleDistortedBoundingBoxV2", true);
         for (DType t : new DType[] {DType.INT32, DType.FLOAT32, DType.STRING}) {
             add("RandomShuffle", op("RandomShuffle", 4).input(random(t, Domain.ANY, 31)));
             add("RandomShuffle", op("RandomShuffle", 4).input(random(t, Domain.ANY, 6, 2)));
+        }
+    }
+
+    private void boxes(String name, boolean input) {
+        Tensor boxes = Tensor.of(Shape.of(1, 2, 4), 0.1f, 0.2f, 0.7f, 0.9f, 0f, 0f, 1f, 0.5f);
+        for (float covered : new float[] {0.1f, 0.5f, 2f}) {
+            NodeBuilder b = op(name, 3).input(tf.constant(300, 211, 3)).input(tf.constant(boxes));
+            NodeBuilder node = input ? b.input(tf.constant(covered)) : b.attr("min_object_covered", covered);
+            wanted.addAll(node.add().outputs());
         }
     }
 

@@ -16,6 +16,7 @@ public record Scenario(String name, Consumer<Script> script) {
         all.addAll(QueueScenarios.all());
         all.addAll(DatasetScenarios.all());
         all.addAll(FileScenarios.all());
+        all.addAll(RaggedScenarios.all());
         return all;
     }
 

@@ -40,6 +40,9 @@ public interface CheckpointIo {
     /** Writes a checkpoint of version 2. */
     void save(Path prefix, List<Item> items) throws IOException;
 
+    /** Writes a checkpoint of version 1, which is one file. */
+    void saveLegacy(Path file, List<Item> items) throws IOException;
+
     /** Makes one checkpoint of several, which are then deleted. */
     void merge(List<Path> prefixes, Path destination) throws IOException;
 

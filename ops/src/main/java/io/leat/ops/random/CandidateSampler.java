@@ -5,7 +5,6 @@ import io.leat.graph.Attrs;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Op;
-import io.leat.kernels.Philox;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -19,37 +18,6 @@ import java.util.Set;
  */
 abstract sealed class CandidateSampler extends Op permits LogUniformCandidateSampler, UniformCandidateSampler {
     private static final int SAMPLES_PER_CANDIDATE = 2048;
-
-    /** Random words one by one. */
-    static final class Words {
-        private final Philox philox;
-        private final int[] block = new int[Philox.BLOCK];
-        private int used = Philox.BLOCK;
-
-        Words(Philox philox) {
-            this.philox = philox;
-        }
-
-        private int next() {
-            if (used == Philox.BLOCK) {
-                philox.fill(block, 0, 1);
-                used = 0;
-            }
-            return block[used++];
-        }
-
-        /** In [0, 1). */
-        double real() {
-            long high = next() & 0xfffffL;
-            long low = next() & 0xffffffffL;
-            return Double.longBitsToDouble(1023L << 52 | high << 32 | low) - 1;
-        }
-
-        long whole() {
-            long low = next() & 0xffffffffL;
-            return low | (long) next() << 32;
-        }
-    }
 
     /** A class below {@code range}. */
     abstract long draw(Words words, long range);

@@ -18,7 +18,7 @@ final class SipHash {
         var h = new SipHash(k0, k1);
         int at = 0;
         for (; at + 8 <= s.length; at += 8) {
-            h.add(Fingerprint.word(s, at));
+            h.add(FarmHash.word(s, at));
         }
         long last = (long) s.length << 56;
         for (int i = at; i < s.length; i++) {

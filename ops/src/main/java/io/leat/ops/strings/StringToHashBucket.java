@@ -18,7 +18,7 @@ public final class StringToHashBucket extends HashBucket {
         long h = SEED ^ s.length * FACTOR;
         int at = 0;
         for (; at + 8 <= s.length; at += 8) {
-            long k = Fingerprint.word(s, at) * FACTOR;
+            long k = FarmHash.word(s, at) * FACTOR;
             h = (h ^ (k ^ k >>> 47) * FACTOR) * FACTOR;
         }
         if (at < s.length) {

@@ -21,6 +21,6 @@ public final class StringToHashBucketFast extends HashBucket {
 
     @Override
     protected Hash hash(Attrs attrs) {
-        return Fingerprint::of;
+        return FarmHash::of;
     }
 }

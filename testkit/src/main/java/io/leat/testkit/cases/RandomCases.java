@@ -15,6 +15,7 @@ public final class RandomCases {
 
     public static void addTo(Cases t) {
         accidentalHits(t);
+        boxes(t);
         Tensor seed = Tensor.vector(7, -3);
         for (String op : new String[] {"StatelessRandomUniform", "StatelessRandomNormal", "StatelessTruncatedNormal"}) {
             for (DType type : FLOATS) {
@@ -115,6 +116,49 @@ public final class RandomCases {
                 .input(Tensor.vector(1L))
                 .attr("num_true", 1)
                 .fails("true_candidates must be a batch_size * num_true matrix")
+                .once();
+    }
+
+    private static void boxes(Cases t) {
+        Tensor boxes = Tensor.of(Shape.of(1, 2, 4), 0.1f, 0.2f, 0.7f, 0.9f, 0f, 0f, 1f, 0.5f);
+        for (int seed = 0; seed < 5; seed++) {
+            for (float covered : new float[] {0, 0.3f, 1}) {
+                t.op("StatelessSampleDistortedBoundingBox")
+                        .fixedValues(Shape.of(3), 100, 120, 3)
+                        .input(boxes)
+                        .input(Tensor.scalar(covered))
+                        .input(Tensor.vector(seed, 7))
+                        .over(DType.INT32, DType.INT64, DType.UINT8, DType.INT8, DType.INT16);
+            }
+        }
+        Tensor none = Tensor.of(Shape.of(1, 0, 4), new float[0]);
+        t.op("StatelessSampleDistortedBoundingBox")
+                .input(Tensor.vector(40, 50, 3))
+                .input(none)
+                .input(Tensor.scalar(0.5f))
+                .input(Tensor.vector(1L, 2L))
+                .attr("use_image_if_no_bounding_boxes", true)
+                .once();
+        t.op("StatelessSampleDistortedBoundingBox")
+                .input(Tensor.vector(40, 50, 3))
+                .input(none)
+                .input(Tensor.scalar(0.5f))
+                .input(Tensor.vector(1L, 2L))
+                .fails("No bounding boxes provided as input.")
+                .once();
+        t.op("StatelessSampleDistortedBoundingBox")
+                .input(Tensor.vector(40, 50, 3))
+                .input(Tensor.of(Shape.of(1, 1, 4), 0f, 0f, 1.5f, 1f))
+                .input(Tensor.scalar(0.5f))
+                .input(Tensor.vector(1L, 2L))
+                .fails("All bounding box coordinates must be in [0.0, 1.0]: 1.5")
+                .once();
+        t.op("StatelessSampleDistortedBoundingBox")
+                .input(Tensor.vector(40, 50, 3))
+                .input(boxes)
+                .input(Tensor.scalar(-0.5f))
+                .input(Tensor.vector(1L, 2L))
+                .fails("Min object covered must be non-negative: -0.5")
                 .once();
     }
 }

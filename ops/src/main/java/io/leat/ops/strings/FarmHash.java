@@ -1,14 +1,15 @@
 package io.leat.ops.strings;
 
-/** FarmHash's 64 bit fingerprint, by Pike, whose values never change. */
-final class Fingerprint {
+/** FarmHash's 64 bit fingerprints, by Pike, whose values never change. */
+public final class FarmHash {
     private static final long K0 = 0xc3a5c85c97cb3127L;
     private static final long K1 = 0xb492b66fbe98f273L;
     private static final long K2 = 0x9ae16a3b2f90404fL;
 
-    private Fingerprint() {}
+    private FarmHash() {}
 
-    static long of(byte[] s) {
+    /** The fingerprint of all bytes. */
+    public static long of(byte[] s) {
         int n = s.length;
         return n <= 16 ? upTo16(s) : n <= 32 ? upTo32(s) : n <= 64 ? upTo64(s) : longer(s);
     }
@@ -20,6 +21,13 @@ final class Fingerprint {
             w = w << 8 | s[at + i] & 0xffL;
         }
         return w;
+    }
+
+    /** One fingerprint of two, in this order, as TensorFlow joins them. */
+    public static long join(long first, long second) {
+        long factor = 0xc6a4a7935bd1e995L;
+        long joined = (first ^ factor ^ mix(second * factor) * factor) * factor;
+        return mix(mix(joined) * factor);
     }
 
     private static long half(byte[] s, int at) {
