@@ -29,10 +29,19 @@ final class FrozenGraph {
         Map<String, Output> outputs = new LinkedHashMap<>();
         for (Node n : graph.nodes()) {
             boolean some = n.op() == null || n.outputCount() > 0;
-            if (some && !consumed.contains(n) && !NO_OUTPUTS.contains(n.type())) {
+            if (some && !consumed.contains(n) && !NO_OUTPUTS.contains(n.type()) && !isPivot(n)) {
                 outputs.put(n.name(), n.output(0));
             }
         }
         return ModelSignature.predict(inputs, outputs);
+    }
+
+    /** Whether a node only says that a branch of a cond is taken; it has no value where the branch is not. */
+    private static boolean isPivot(Node n) {
+        if (!n.type().equals("Identity") || !n.input(0).node().type().equals("Switch")) {
+            return false;
+        }
+        Node branches = n.input(0).node();
+        return branches.input(0).equals(branches.input(1));
     }
 }

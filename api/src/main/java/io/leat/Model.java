@@ -35,8 +35,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * A model from a file with a session in which it runs, its variables restored: a SavedModel's folder, or a frozen graph
- * ({@code .pb}, {@code .pbtxt}).
+ * A model from a file with a session in which it runs, its variables restored: a SavedModel's folder, a frozen graph
+ * ({@code .pb}, {@code .pbtxt}), or a MetaGraph ({@code .meta}) with the checkpoint beside it, if there is one.
  *
  * <pre>{@code
  * try (var model = Model.load(Path.of("half_plus_two"))) {
@@ -47,6 +47,8 @@ import java.util.stream.Collectors;
  * Calls are safe from several threads.
  */
 public final class Model implements AutoCloseable {
+    private static final String META = ".meta";
+
     private final Session session;
     private final Map<String, ModelSignature> signatures;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
@@ -74,6 +76,9 @@ public final class Model implements AutoCloseable {
         if (!Files.exists(path)) {
             throw new NotFoundException(path + "; No such file or directory");
         }
+        if (path.toString().endsWith(META)) {
+            return loadMetaGraph(path, options);
+        }
         if (!Files.isDirectory(path)) {
             Graph graph = GraphDefs.read(path);
             return new Model(
@@ -88,6 +93,30 @@ public final class Model implements AutoCloseable {
             throw e;
         }
         return new Model(session, saved.metaGraph().signatures());
+    }
+
+    private static Model loadMetaGraph(Path path, SessionOptions options) throws IOException {
+        MetaGraph meta = MetaGraph.read(path);
+        String name = path.toString();
+        Path checkpoint = Path.of(name.substring(0, name.length() - META.length()));
+        Session session = Session.open(meta.graph(), options);
+        SaverInfo saver = meta.saver();
+        if (saver != null && CheckpointReader.exists(checkpoint)) {
+            try {
+                session.runner()
+                        .feed(saver.filename(), Tensor.scalar(checkpoint.toString()))
+                        .target(saver.restore())
+                        .run();
+            } catch (RuntimeException e) {
+                session.close();
+                throw e;
+            }
+        }
+        return new Model(
+                session,
+                meta.signatures().isEmpty()
+                        ? Map.of(ModelSignature.DEFAULT, FrozenGraph.signature(meta.graph()))
+                        : meta.signatures());
     }
 
     private static void restore(Session session, SavedModel saved) throws IOException {

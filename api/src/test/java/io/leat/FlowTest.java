@@ -17,6 +17,7 @@ import io.leat.ops.Tf;
 import io.leat.ops.state.Init;
 import io.leat.runtime.Session;
 import io.leat.tensor.DType;
+import io.leat.tensor.InternalException;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
@@ -244,22 +245,59 @@ class FlowTest {
                 .hasMessageContaining("Retval[0] does not have value");
     }
 
-    @Test
-    void whatIsInALoopCannotBeFetched() {
-        Output x = scalar();
-        Node enter = graph.ops()
+    private Output enter(Output x) {
+        return graph.ops()
                 .op("Enter")
                 .input(x)
                 .attr("frame_name", "loop")
                 .attr("is_constant", true)
-                .add();
-        Output inside = graph.ops().call("Neg", enter.output(0));
-        assertThatThrownBy(() -> run(inside, x, 2))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("has been marked as not fetchable");
+                .add()
+                .output(0);
+    }
+
+    @Test
+    void whatIsFedIsInNoLoop() {
+        Output x = scalar();
+        Output inside = graph.ops().call("Neg", enter(x));
         assertThatThrownBy(() -> run(inside.plus(x), x, 2))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("has been marked as not fetchable");
+                .hasMessageContaining("has inputs from different frames");
+    }
+
+    /** As in TensorFlow: what has one value in the whole run can be fetched, wherever it is. */
+    @Test
+    void fetchesFromALoopWhatIsThereOnce() {
+        Output x = scalar();
+        Output enter = enter(x);
+        assertThat(run(enter, x, 2)).isEqualTo(2);
+        assertThat(run(graph.ops().call("Neg", enter), x, 2)).isEqualTo(-2);
+        Output entered = graph.ops()
+                .op("Enter")
+                .input(x)
+                .attr("frame_name", "doubling")
+                .add()
+                .output(0);
+        Node merge = graph.ops()
+                .op("Merge")
+                .inputs(List.of(entered, entered))
+                .opensLoop(true)
+                .add();
+        Output goesOn = graph.ops()
+                .call("LoopCond", graph.ops().call("Less", merge.output(0), tf.constant(Tensor.scalar(6f))));
+        Node branches = graph.ops().op("Switch").input(merge.output(0)).input(goesOn).add();
+        Output last = branches.output(0);
+        Output going = branches.output(1);
+        graph.connectBackEdge(merge, 1, graph.ops().call("NextIteration", going.times(2)));
+        assertThat(run(graph.ops().call("Exit", last), x, 2)).isEqualTo(8);
+        assertThat(run(last, x, 2)).isEqualTo(8);
+        assertThat(run(going, x, 3)).isEqualTo(3);
+        assertThatThrownBy(() -> run(going, x, 2))
+                .isInstanceOf(InternalException.class)
+                .hasMessageContaining("Retval[0] has already been set")
+                .hasMessageContaining(going.name());
+        assertThatThrownBy(() -> run(going, x, 7))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("Retval[0] does not have value");
     }
 
     @Test

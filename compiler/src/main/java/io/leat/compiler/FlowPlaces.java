@@ -146,10 +146,16 @@ final class FlowPlaces {
                 new FlowFrame.Key(from, name, n.graph()), k -> new FlowFrame(k.parent(), k.name()));
     }
 
-    /** The frame that all inputs of a node are in. */
+    /** The frame that all inputs of a node are in; what is fed comes from outside of all loops. */
     private FlowFrame inFrame(Node n) {
         FlowFrame frame = null;
         Node first = null;
+        for (Output in : inliner.inputs(n)) {
+            if (feeds.containsKey(in) && !Prune.isBackEdge(in.node(), n)) {
+                frame = root;
+                first = in.node();
+            }
+        }
         for (Edge e : edges(n)) {
             if (Prune.isBackEdge(e.node(), n)) {
                 continue;
@@ -159,15 +165,20 @@ final class FlowPlaces {
                 frame = f;
                 first = e.node();
             } else if (f != frame) {
-                throw new InvalidArgumentException(
-                        "{{node " + n.name() + "}} has inputs from different frames. The input {{node "
-                                + requireNonNull(first).name() + "}} is in frame '" + frame.name
-                                + "'. The input {{node " + e.node().name() + "}} is in frame '" + f.name + "'.",
-                        n.errorSite(),
-                        null);
+                throw differentFrames(n, requireNonNull(first), frame, e.node(), f);
             }
         }
         return frame == null ? root : frame;
+    }
+
+    private static InvalidArgumentException differentFrames(
+            Node n, Node first, FlowFrame in, Node second, FlowFrame other) {
+        return new InvalidArgumentException(
+                "{{node " + n.name() + "}} has inputs from different frames. The input {{node " + first.name()
+                        + "}} is in frame '" + in.name + "'. The input {{node " + second.name() + "}} is in frame '"
+                        + other.name + "'.",
+                n.errorSite(),
+                null);
     }
 
     private Set<Object> live(Edge e) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.leat.compiler.FlowUnit.Target;
 import io.leat.graph.Compute;
 import io.leat.graph.Node;
+import io.leat.graph.Output;
 import io.leat.ir.RunContext;
 import io.leat.tensor.InternalException;
 import io.leat.tensor.InvalidArgumentException;
@@ -122,7 +123,11 @@ final class FlowRun {
         boolean dead = frame.isDead(u);
         switch (u.kind) {
             case FEED -> outputs(u, frame, new Tensor[] {feeds[u.number]});
-            case FETCH -> fetched[u.number] = dead ? null : frame.input(u, 0);
+            case FETCH -> {
+                if (!dead) {
+                    fetch(u, frame.input(u, 0));
+                }
+            }
             case TRIGGER -> control(u, frame, true);
             case NEXT_ITERATION -> {
                 if (!dead) {
@@ -146,6 +151,18 @@ final class FlowRun {
                 }
             }
         }
+    }
+
+    private void fetch(FlowUnit u, Tensor value) {
+        if (fetched[u.number] != null && !u.invariant) {
+            Output o = code.program.fetches.get(u.number);
+            throw new InternalException(
+                    "Retval[" + u.number + "] has already been set. " + o.name() + " is in a loop, in which it has several"
+                            + " values",
+                    o.node().errorSite(),
+                    null);
+        }
+        fetched[u.number] = value;
     }
 
     private void live(FlowUnit u, FrameRun frame) {

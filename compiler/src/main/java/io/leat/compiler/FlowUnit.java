@@ -53,7 +53,7 @@ final class FlowUnit {
     @Nullable
     FlowFrame leadsTo;
 
-    /** Of an enter, whether its value is the same in all iterations. */
+    /** Of an enter, or a fetch of one, whether its value is the same in all iterations. */
     boolean invariant;
 
     /** How many inputs it has. */

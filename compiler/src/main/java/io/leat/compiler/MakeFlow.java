@@ -8,7 +8,6 @@ import io.leat.compiler.FlowUnit.Target;
 import io.leat.graph.FlowRole;
 import io.leat.graph.Node;
 import io.leat.graph.Output;
-import io.leat.tensor.InvalidArgumentException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -200,13 +199,11 @@ final class MakeFlow {
         return at < 0 ? u.controlled() : u.targets.get(at);
     }
 
+    /** In a loop the unit runs in every iteration, and at most one of them may have a value for it. */
     private void fetch(int index, Output o) {
-        if (!feeds.containsKey(o) && places.of(o.node()).frame() != places.root()) {
-            throw new InvalidArgumentException("Operation " + o.node().name()
-                    + " has been marked as not fetchable. Typically this happens when it is defined in another function"
-                    + " or code block.");
-        }
-        FlowUnit u = add(Kind.FETCH, places.root(), null, null, index, 0);
+        boolean fed = feeds.containsKey(o);
+        FlowUnit u = add(Kind.FETCH, fed ? places.root() : places.of(o.node()).frame(), null, null, index, 0);
+        u.invariant = !fed && requireNonNull(unitOf.get(o.node())).invariant;
         connect(u, List.of(o), List.of());
     }
 }

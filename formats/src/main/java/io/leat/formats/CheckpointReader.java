@@ -59,6 +59,16 @@ public final class CheckpointReader {
         return new CheckpointReader(prefix, LegacyStore.open(files));
     }
 
+    /**
+     * Whether there is a checkpoint, whatever is in it.
+     *
+     * @param prefix as for {@link #open}
+     * @throws DataLossException if a file of that name is none
+     */
+    public static boolean exists(Path prefix) throws IOException {
+        return Files.exists(Bundle.indexFile(prefix)) || !legacyFiles(prefix).isEmpty();
+    }
+
     private static List<Path> legacyFiles(Path prefix) throws IOException {
         if (Files.isRegularFile(prefix)) {
             if (!TableReader.isTable(prefix)) {

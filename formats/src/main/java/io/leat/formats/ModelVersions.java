@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Folders as TensorFlow Serving keeps them: a SavedModel for each version, in a folder named by its number. */
 final class ModelVersions {
+    /** The graph of a session bundle, which TensorFlow Serving took before it took SavedModels. */
+    private static final String BUNDLE = "export.meta";
+
     private ModelVersions() {}
 
     /** {@code folder} itself, or its newest version when it is a folder of versions. */
@@ -29,9 +32,14 @@ final class ModelVersions {
         if (!Files.isDirectory(folder)) {
             return "";
         }
-        List<String> names;
-        try (var children = Files.list(folder)) {
-            names = children.map(ModelVersions::name).sorted().toList();
+        List<String> names = names(folder);
+        for (String name : names) {
+            Path bundle = folder.resolve(name).resolve(BUNDLE);
+            if (name.equals(BUNDLE) || Files.exists(bundle)) {
+                Path meta = name.equals(BUNDLE) ? folder.resolve(BUNDLE) : bundle;
+                return "; the folder holds an export from before there were SavedModels; " + meta
+                        + " is the graph of it, a MetaGraph";
+            }
         }
         if (names.stream().anyMatch(n -> n.endsWith(".index"))) {
             return "; the folder holds a checkpoint";
@@ -39,6 +47,12 @@ final class ModelVersions {
         return names.isEmpty()
                 ? "; the folder is empty"
                 : "; the folder holds " + names.stream().limit(5).toList();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var children = Files.list(folder)) {
+            return children.map(ModelVersions::name).sorted().toList();
+        }
     }
 
     private static boolean isModel(Path folder, String... modelFiles) {

@@ -13,13 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks that hear a word in the bytes of a WAV file. */
+@ExtendWith(ModelsPage.class)
 final class KeywordSpottingTest {
     @ParameterizedTest
     @CsvSource({"DS_CNN_S, yes", "DS_CNN_S, no", "Basic_LSTM_S, yes", "Basic_LSTM_S, no"})
+    @KnownAnswer(models = "kws", answer = "DS_CNN_S and Basic_LSTM_S hear yes and no in WAV files")
     void hearsTheWord(String network, String word) throws IOException {
         Graph graph = GraphDefs.read(Shared.path("data/models/kws/" + network + ".pb"));
         Shared.assumeOps(graph, List.of("labels_softmax:0"), List.of());

@@ -25,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Models that others made give the answers known for them. */
+@ExtendWith(ModelsPage.class)
 final class PublicModelsTest {
     @Test
+    @KnownAnswer(models = "mnist_fc", answer = "accuracy 0.9548 on the 10,000 test digits")
     void mnistFullyConnected() throws IOException {
         Graph graph = GraphDefs.read(Shared.path("data/models/mnist_fc/frozen.pb"));
         Shared.assumeOps(graph, List.of("output:0"), List.of());
@@ -40,6 +43,7 @@ final class PublicModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "mnist_lstm", answer = "accuracy 0.9826 on the 10,000 test digits")
     void mnistLstm() throws IOException {
         Graph graph = GraphDefs.read(Shared.path("data/models/mnist_lstm/frozen.pb"));
         Shared.assumeOps(graph, List.of("output:0"), List.of());
@@ -50,6 +54,7 @@ final class PublicModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "vespa_mnist_softmax", answer = "accuracy 0.9162 on the 10,000 test digits")
     void vespaSoftmax() throws IOException {
         SavedModel model = SavedModel.load(Shared.path("data/models/vespa_mnist_softmax"), "serve");
         Graph graph = model.metaGraph().graph();
@@ -61,6 +66,7 @@ final class PublicModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "vespa_batch_norm", answer = "accuracy 0.9689 on the 10,000 test digits")
     void vespaBatchNormalisation() throws IOException {
         SavedModel model = SavedModel.load(Shared.path("data/models/vespa_batch_norm"), "serve");
         Graph graph = model.metaGraph().graph();
@@ -74,6 +80,7 @@ final class PublicModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "wine", answer = "nine scores of one wine, to 1%")
     void wine() throws IOException {
         Graph graph = GraphDefs.read(Shared.path("data/models/wine/optimized_wine_quality.pb"));
         Shared.assumeOps(graph, List.of("dense_3/Sigmoid:0"), List.of());
@@ -97,6 +104,7 @@ final class PublicModelsTest {
 
     @ParameterizedTest
     @CsvSource({"saved_model_half_plus_two_cpu/00000123, 2", "saved_model_half_plus_three/00000123, 3"})
+    @KnownAnswer(models = "saved_model_half_plus_two_cpu, saved_model_half_plus_three", answer = "y = x/2 + 2, y = x/2 + 3")
     void halfPlus(String name, float added) throws IOException {
         SavedModel model = SavedModel.load(Shared.path("data/models/" + name), "serve");
         Graph graph = model.metaGraph().graph();
@@ -117,6 +125,7 @@ final class PublicModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "regression_graph", answer = "w -> 0.1, b -> 0.3 in 200 steps")
     void regressionTrains() throws IOException {
         Graph graph = GraphDefs.read(Shared.path("data/models/regression_graph/model.pb"));
         Shared.assumeOps(graph, List.of("init", "train", "w:0", "b:0"), List.of());
@@ -142,6 +151,7 @@ final class PublicModelsTest {
 
     /** The initial values are random; from few of them the loss stays above 0.3. */
     @Test
+    @KnownAnswer(models = "metagraph/xor.meta", answer = "loss below 0.3 after 10,000 steps from one of five starts")
     void xorTrains() throws IOException {
         MetaGraph meta = MetaGraph.read(Shared.path("data/models/metagraph/xor.meta"));
         Graph graph = meta.graph();

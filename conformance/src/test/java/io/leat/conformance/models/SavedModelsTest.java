@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Models of TensorFlow 2, whose signatures call functions, and others that need more than arithmetic. */
+@ExtendWith(ModelsPage.class)
 final class SavedModelsTest {
     private static Tensor one(Map<String, Tensor> results) {
         assertThat(results).hasSize(1);
@@ -30,6 +32,7 @@ final class SavedModelsTest {
 
     /** A Keras model that takes serialised examples. */
     @Test
+    @KnownAnswer(models = "penguin", answer = "accuracy 0.9611 on 334 serialised examples")
     void penguins() throws IOException {
         List<String> lines = Files.readAllLines(Shared.path("data/datasets/penguins_processed.csv"));
         List<String> columns = List.of(lines.getFirst().split(",", -1));
@@ -61,6 +64,7 @@ final class SavedModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "saved_model_half_plus_two_tf2_cpu", answer = "y = x/2 + 2")
     void halfPlusTwo() throws IOException {
         try (Model model = Model.load(Shared.path("data/models/saved_model_half_plus_two_tf2_cpu/00000123"))) {
             Tensor y = one(model.call(Map.of("x", Tensor.vector(6f))));
@@ -69,6 +73,7 @@ final class SavedModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "SimpleWhileLoop", answer = "3 -> 6")
     void loop() throws IOException {
         try (Model model = Model.load(Shared.path("data/models/SimpleWhileLoop"))) {
             assertThat(one(model.call(Map.of("value", Tensor.scalar(3f)))).scalarFloat())
@@ -78,6 +83,7 @@ final class SavedModelsTest {
 
     /** The signature gives what is in a file that lies beside the graph. */
     @Test
+    @KnownAnswer(models = "AssetModule", answer = "the text of its file")
     void asset() throws IOException {
         var folder = Shared.path("data/models/AssetModule");
         try (Model model = Model.load(folder)) {
@@ -87,6 +93,7 @@ final class SavedModelsTest {
     }
 
     @Test
+    @KnownAnswer(models = "hey_snips", answer = "the first row of the logits, to 1e-5")
     void wakeWord() throws IOException {
         Graph graph = GraphDefs.read(Shared.path("data/models/hey_snips/hey_snips_3.pb"));
         try (var session = Session.open(graph)) {

@@ -1,5 +1,6 @@
 package io.leat.conformance.ops;
 
+import io.leat.conformance.Documents;
 import io.leat.graph.Op;
 import io.leat.graph.OpRegistry;
 import io.leat.tensor.DType;
@@ -7,8 +8,6 @@ import io.leat.testkit.Elsewhere;
 import io.leat.testkit.OpCase;
 import io.leat.testkit.StateCase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** What the conformance tests have shown of each op, as {@code docs/ops/coverage.md}. */
 final class Coverage {
-    /** Whether the tests are to write the page: property {@code leat.docs} is {@code write}. */
-    static final boolean WANTED = "write".equals(System.getProperty("leat.docs"));
-
     private record Row(int cases, int failures, int compared, Set<String> dtypes, double ulps) {}
 
     private final Map<String, Row> rows = new TreeMap<>();
@@ -41,16 +37,7 @@ final class Coverage {
     }
 
     void write() throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (root != null && !Files.exists(root.resolve(".mvn"))) {
-            root = root.getParent();
-        }
-        if (root == null) {
-            throw new IOException("no folder of the project");
-        }
-        Path page = root.resolve("docs/ops/coverage.md");
-        Files.createDirectories(root.resolve("docs/ops"));
-        Files.writeString(page, text());
+        Documents.write("ops/coverage.md", text());
     }
 
     private String text() {

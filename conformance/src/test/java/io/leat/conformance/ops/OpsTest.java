@@ -2,6 +2,7 @@ package io.leat.conformance.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leat.conformance.Documents;
 import io.leat.conformance.ops.Built.Inputs;
 import io.leat.conformance.ops.PlainMeaning.Answer;
 import io.leat.conformance.scenario.Scenario;
@@ -80,7 +81,7 @@ final class OpsTest {
 
     @AfterAll
     static void summary() throws IOException {
-        if (Coverage.WANTED) {
+        if (Documents.WANTED) {
             COVERAGE.write();
         }
         int skips = SKIPPED.values().stream().mapToInt(Integer::intValue).sum();

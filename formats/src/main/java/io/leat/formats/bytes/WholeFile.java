@@ -1,5 +1,6 @@
 package io.leat.formats.bytes;
 
+import io.leat.tensor.FailedPreconditionException;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.NotFoundException;
 import java.io.IOException;
@@ -16,9 +17,13 @@ public final class WholeFile {
      * All bytes of a file.
      *
      * @throws NotFoundException if there is no such file
+     * @throws FailedPreconditionException if it is a folder
      * @throws InvalidArgumentException if it has 2 GiB or more, which no message can have
      */
     public static byte[] read(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FailedPreconditionException(path + "; Is a directory");
+        }
         try {
             if (Files.size(path) > Integer.MAX_VALUE - 16) {
                 throw new InvalidArgumentException(path + " is larger than 2GB.");
