@@ -28,9 +28,11 @@ final class OpsTest {
     private static final OpCases CASES = OpCases.create();
     private static final Map<String, Integer> SKIPPED = new TreeMap<>();
     private static final Coverage COVERAGE = new Coverage();
+    private static final MutationCheck MUTATIONS = new MutationCheck();
     private static int ops;
     private static int checked;
     private static int compared;
+    private static int refused;
 
     @TestFactory
     Stream<DynamicTest> everyOp() {
@@ -55,7 +57,9 @@ final class OpsTest {
         GradientCheck.run(answers, findings);
         int theirs = TensorFlowCheck.run(answers, cases, findings);
         compared += theirs;
-        COVERAGE.add(op, cases, theirs, findings);
+        int mutants = MUTATIONS.run(answers, findings);
+        refused += mutants;
+        COVERAGE.add(op, cases, theirs, mutants, findings);
         ops++;
         checked += answers.size();
         findings.skipped().forEach((why, n) -> SKIPPED.merge(why, n, Integer::sum));
@@ -81,11 +85,12 @@ final class OpsTest {
 
     @AfterAll
     static void summary() throws IOException {
+        MUTATIONS.close();
         if (Documents.WANTED) {
             COVERAGE.write();
         }
         int skips = SKIPPED.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Conformance: " + ops + " ops, " + checked + " cases, " + compared
-                + " compared with TensorFlow, " + skips + " checks skipped: " + SKIPPED);
+                + " compared with TensorFlow, " + refused + " changed ones refused by both, " + skips + " checks skipped: " + SKIPPED);
     }
 }

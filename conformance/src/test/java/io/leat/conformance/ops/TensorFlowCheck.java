@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Real TensorFlow gives what the plain meaning gives, and fails where it should. */
 final class TensorFlowCheck {
@@ -100,25 +101,33 @@ final class TensorFlowCheck {
 
     private void compare(Answer a, List<Tensor> theirs) {
         compared++;
+        String problem = problem(a, theirs, findings);
+        if (problem != null) {
+            findings.add(a.of(), "TensorFlow", problem);
+        }
+    }
+
+    /** What is wrong with an answer, or null when it is near enough to TensorFlow's; notes how near. */
+    static @Nullable String problem(Answer a, List<Tensor> theirs, Findings findings) {
         String difference = DIFFERENCES.get(a.of().op() + " of " + a.of().dtype());
         if (difference != null) {
             findings.skip("TensorFlow's " + a.of().op() + " of " + a.of().dtype() + " " + difference);
-            return;
+            return null;
         }
         boolean finite = a.of().inputs().stream().allMatch(TensorFlowCheck::isFinite);
         if (!finite && NOT_FINITE.contains(a.of().op())) {
             findings.skip("TensorFlow's " + a.of().op() + " of infinite values differs");
-            return;
+            return null;
         }
         for (int i = 0; i < defined(a, theirs.size()); i++) {
             Closeness near = closeness(a, i);
             String problem = near.problem(theirs.get(i), a.outputs().get(i));
             if (problem != null) {
-                findings.add(a.of(), "TensorFlow", "output " + i + " " + problem);
-            } else {
-                findings.near(near.ulps(theirs.get(i), a.outputs().get(i)));
+                return "output " + i + " " + problem;
             }
+            findings.near(near.ulps(theirs.get(i), a.outputs().get(i)));
         }
+        return null;
     }
 
     /** How many of the first outputs TensorFlow sets: what is for the gradient only it leaves as it lay in memory. */

@@ -20,7 +20,7 @@ import org.tensorflow.types.TString;
 
 /** A session of real TensorFlow, with one thread, that runs a graph as it is written: nothing is folded or rewritten. */
 public final class TensorFlowSession implements AutoCloseable {
-    private static final ConfigProto AS_WRITTEN = ConfigProto.newBuilder()
+    public static final ConfigProto AS_WRITTEN = ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(1)
             .setInterOpParallelismThreads(1)
             .setGraphOptions(GraphOptions.newBuilder()
