@@ -21,7 +21,8 @@ public final class Compiler {
             new Pass("fuse maps", FuseMaps::run),
             new Pass("name products", NameProducts::run),
             new Pass("fuse epilogues", FuseEpilogues::run),
-            new Pass("prepare weights", PrepareWeights::run));
+            new Pass("prepare weights", PrepareWeights::run),
+            new Pass("image by image", ImageByImage::run));
 
     private record Pass(String name, UnaryOperator<CoreProgram> rewrite) {}
 

@@ -24,6 +24,19 @@ public interface ProductKernel extends ArrayKernel {
     void prepare(Object weights, Object prepared, Parallel parallel);
 
     /**
+     * How many parts of equal size the first input and the output have, one after the other, each of which is computed
+     * from its part alone; 1 where nobody said.
+     */
+    default int images() {
+        return 1;
+    }
+
+    /** The kernel that computes one of {@link #images()} parts, from weights in the same order. */
+    default ProductKernel ofOneImage() {
+        return this;
+    }
+
+    /**
      * Computes the output.
      *
      * @param prepared whether the input of the weights holds prepared ones

@@ -5,56 +5,33 @@ package io.leat.kernels;
  * given statistics does. The arrays have an element for each channel.
  */
 public record ChannelAffine(float[] minus, float[] times, float[] plus) {
-    private static final int EXERCISED = 48;
-
-    /** Elements after which the vector forms are worth compiling; the compiler vectorises much of the scalar ones. */
-    private static final long PAYS = 1L << 24;
-
-    private static final VectorForm AFFINE = new VectorForm(
-            PAYS,
-            (x, y, z, n) ->
-                    FloatVectorChannels.affine(z, 1, 1 + whole(n), EXERCISED, new ChannelAffine(x, y, x), -1, 1));
-    private static final VectorForm PLUS = new VectorForm(
-            PAYS,
-            (x, y, z, n) -> FloatVectorChannels.affinePlus(
-                    z, 1, 1 + whole(n), EXERCISED, new ChannelAffine(x, y, x), y, -1, 1));
-    private static final VectorForm PLUS_AFFINE = new VectorForm(PAYS, (x, y, z, n) -> {
-        ChannelAffine a = new ChannelAffine(x, y, x);
-        FloatVectorChannels.affinePlusAffine(z, 1, 1 + whole(n), EXERCISED, a, y, a, -1, 1);
+    private static final VectorForm PLUS = new VectorForm(FloatChannelClamp.PAYS, (x, y, z, n) -> {
+        FloatChannelClamp a = FloatChannelClamp.exercised(x, y, z);
+        FloatVectorChannels.affinePlus(z, 1, 1 + FloatChannelClamp.whole(n), a.channels(), a, y);
     });
-
-    private static int whole(int n) {
-        return n / EXERCISED * EXERCISED;
-    }
+    private static final VectorForm PLUS_AFFINE = new VectorForm(FloatChannelClamp.PAYS, (x, y, z, n) -> {
+        FloatChannelClamp a = FloatChannelClamp.exercised(x, y, z);
+        FloatVectorChannels.affinePlusAffine(z, 1, 1 + FloatChannelClamp.whole(n), a.channels(), a, y, a);
+    });
 
     /**
      * A {@link Finish} that replaces each element y of rows of {@code channels} elements by
      * {@code min(max(affine(y), least), most)}.
      */
     public Finish finish(float[] y, int channels, float least, float most) {
-        return (from, to) -> {
-            if (AFFINE.ready(to - from)) {
-                FloatVectorChannels.affine(y, from, to, channels, this, least, most);
-            } else {
-                for (int at = from; at < to; at += channels) {
-                    for (int c = 0; c < channels; c++) {
-                        y[at + c] = Math.min(Math.max(of(y[at + c], c), least), most);
-                    }
-                }
-            }
-        };
+        return clamp(y, channels, least, most);
     }
 
     /** The same with {@code min(max(affine(y) + more, least), most)}; {@code more} has the size of y. */
     public Finish finish(float[] y, int channels, float[] more, float least, float most) {
+        FloatChannelClamp clamp = clamp(y, channels, least, most);
         return (from, to) -> {
             if (PLUS.ready(to - from)) {
-                FloatVectorChannels.affinePlus(y, from, to, channels, this, more, least, most);
+                FloatVectorChannels.affinePlus(y, from, to, channels, clamp, more);
             } else {
                 for (int at = from; at < to; at += channels) {
                     for (int c = 0; c < channels; c++) {
-                        float sum = of(y[at + c], c) + more[at + c];
-                        y[at + c] = Math.min(Math.max(sum, least), most);
+                        y[at + c] = clamp.clamp(clamp.affine(y[at + c], c) + more[at + c]);
                     }
                 }
             }
@@ -63,21 +40,23 @@ public record ChannelAffine(float[] minus, float[] times, float[] plus) {
 
     /** The same with {@code min(max(affine(y) + affineOfMore(more), least), most)}. */
     public Finish finish(float[] y, int channels, float[] more, ChannelAffine affineOfMore, float least, float most) {
+        FloatChannelClamp clamp = clamp(y, channels, least, most);
+        FloatChannelClamp ofMore = affineOfMore.clamp(more, channels, least, most);
         return (from, to) -> {
             if (PLUS_AFFINE.ready(to - from)) {
-                FloatVectorChannels.affinePlusAffine(y, from, to, channels, this, more, affineOfMore, least, most);
+                FloatVectorChannels.affinePlusAffine(y, from, to, channels, clamp, more, ofMore);
             } else {
                 for (int at = from; at < to; at += channels) {
                     for (int c = 0; c < channels; c++) {
-                        float sum = of(y[at + c], c) + affineOfMore.of(more[at + c], c);
-                        y[at + c] = Math.min(Math.max(sum, least), most);
+                        float sum = clamp.affine(y[at + c], c) + ofMore.affine(more[at + c], c);
+                        y[at + c] = clamp.clamp(sum);
                     }
                 }
             }
         };
     }
 
-    private float of(float x, int c) {
-        return (x - minus[c]) * times[c] + plus[c];
+    private FloatChannelClamp clamp(float[] y, int channels, float least, float most) {
+        return new FloatChannelClamp(y, channels, minus, times, plus, least, most);
     }
 }

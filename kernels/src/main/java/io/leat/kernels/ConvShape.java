@@ -77,6 +77,13 @@ public record ConvShape(
                 outH, outW, 1);
     }
 
+    /** The same convolution of another number of images. */
+    public ConvShape withBatch(int images) {
+        return new ConvShape(
+                images, inH, inW, inC, kernelH, kernelW, outC, strideH, strideW, dilationH, dilationW, padTop, padLeft,
+                outH, outW, groups);
+    }
+
     /** The number of channels of the filter's third dimension. */
     public int filterC() {
         return inC / groups;

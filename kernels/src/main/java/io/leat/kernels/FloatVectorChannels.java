@@ -2,72 +2,57 @@ package io.leat.kernels;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The inner loops of {@link ChannelAffine}, over rows of channels. */
+/**
+ * The inner loops of {@link ChannelAffine}, over rows of channels. They go row by row: columns of rows that are powers
+ * of two apart share few lines of the cache.
+ */
 final class FloatVectorChannels {
     private static final VectorSpecies<Float> LANES = Lanes.FLOAT;
     private static final int WIDTH = LANES.length();
 
     private FloatVectorChannels() {}
 
-    static void affine(float[] y, int from, int to, int channels, ChannelAffine a, float least, float most) {
-        int c = 0;
-        for (; c + WIDTH <= channels; c += WIDTH) {
-            FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c);
-            FloatVector times = FloatVector.fromArray(LANES, a.times(), c);
-            FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c);
-            for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at)
-                        .sub(minus)
-                        .mul(times)
-                        .add(plus);
-                v.max(least).min(most).intoArray(y, at);
+    /** {@code min(max(x, least), most)}, NaN for NaN; comparisons cost half of what the lanes' own maximum does. */
+    static FloatVector clamp(FloatVector x, FloatVector least, FloatVector most) {
+        FloatVector above = x.blend(least, x.compare(VectorOperators.LE, least));
+        return above.blend(most, above.compare(VectorOperators.GE, most));
+    }
+
+    static void affine(float[] y, int from, int to, int channels, FloatChannelClamp a) {
+        FloatVector least = FloatVector.broadcast(LANES, a.least());
+        FloatVector most = FloatVector.broadcast(LANES, a.most());
+        int whole = LANES.loopBound(channels);
+        VectorMask<Float> rest = LANES.indexInRange(whole, channels);
+        for (int at = from; at < to; at += channels) {
+            for (int c = 0; c < whole; c += WIDTH) {
+                FloatVector v = scaled(y, at + c, a, c);
+                clamp(v, least, most).intoArray(y, at + c);
             }
-        }
-        if (c < channels) {
-            VectorMask<Float> rest = LANES.indexInRange(c, channels);
-            FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c, rest);
-            FloatVector times = FloatVector.fromArray(LANES, a.times(), c, rest);
-            FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c, rest);
-            for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at, rest)
-                        .sub(minus)
-                        .mul(times)
-                        .add(plus);
-                v.max(least).min(most).intoArray(y, at, rest);
+            if (whole < channels) {
+                FloatVector v = scaled(y, at + whole, a, whole, rest);
+                clamp(v, least, most).intoArray(y, at + whole, rest);
             }
         }
     }
 
-    static void affinePlus(
-            float[] y, int from, int to, int channels, ChannelAffine a, float[] more, float least, float most) {
-        int c = 0;
-        for (; c + WIDTH <= channels; c += WIDTH) {
-            FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c);
-            FloatVector times = FloatVector.fromArray(LANES, a.times(), c);
-            FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c);
-            for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at)
-                        .sub(minus)
-                        .mul(times)
-                        .add(plus);
-                v = v.add(FloatVector.fromArray(LANES, more, at));
-                v.max(least).min(most).intoArray(y, at);
+    static void affinePlus(float[] y, int from, int to, int channels, FloatChannelClamp a, float[] more) {
+        FloatVector least = FloatVector.broadcast(LANES, a.least());
+        FloatVector most = FloatVector.broadcast(LANES, a.most());
+        int whole = LANES.loopBound(channels);
+        VectorMask<Float> rest = LANES.indexInRange(whole, channels);
+        for (int at = from; at < to; at += channels) {
+            for (int c = 0; c < whole; c += WIDTH) {
+                FloatVector v = scaled(y, at + c, a, c);
+                v = v.add(FloatVector.fromArray(LANES, more, at + c));
+                clamp(v, least, most).intoArray(y, at + c);
             }
-        }
-        if (c < channels) {
-            VectorMask<Float> rest = LANES.indexInRange(c, channels);
-            FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c, rest);
-            FloatVector times = FloatVector.fromArray(LANES, a.times(), c, rest);
-            FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c, rest);
-            for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at, rest)
-                        .sub(minus)
-                        .mul(times)
-                        .add(plus);
-                v = v.add(FloatVector.fromArray(LANES, more, at, rest));
-                v.max(least).min(most).intoArray(y, at, rest);
+            if (whole < channels) {
+                FloatVector v = scaled(y, at + whole, a, whole, rest);
+                v = v.add(FloatVector.fromArray(LANES, more, at + whole, rest));
+                clamp(v, least, most).intoArray(y, at + whole, rest);
             }
         }
     }
@@ -77,52 +62,38 @@ final class FloatVectorChannels {
             int from,
             int to,
             int channels,
-            ChannelAffine a,
+            FloatChannelClamp a,
             float[] more,
-            ChannelAffine b,
-            float least,
-            float most) {
-        int c = 0;
-        for (; c + WIDTH <= channels; c += WIDTH) {
-            FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c);
-            FloatVector times = FloatVector.fromArray(LANES, a.times(), c);
-            FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c);
-            FloatVector minus2 = FloatVector.fromArray(LANES, b.minus(), c);
-            FloatVector times2 = FloatVector.fromArray(LANES, b.times(), c);
-            FloatVector plus2 = FloatVector.fromArray(LANES, b.plus(), c);
-            for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at)
-                        .sub(minus)
-                        .mul(times)
-                        .add(plus);
-                FloatVector w = FloatVector.fromArray(LANES, more, at)
-                        .sub(minus2)
-                        .mul(times2)
-                        .add(plus2);
-                v = v.add(w);
-                v.max(least).min(most).intoArray(y, at);
+            FloatChannelClamp b) {
+        FloatVector least = FloatVector.broadcast(LANES, a.least());
+        FloatVector most = FloatVector.broadcast(LANES, a.most());
+        int whole = LANES.loopBound(channels);
+        VectorMask<Float> rest = LANES.indexInRange(whole, channels);
+        for (int at = from; at < to; at += channels) {
+            for (int c = 0; c < whole; c += WIDTH) {
+                FloatVector v = scaled(y, at + c, a, c);
+                v = v.add(scaled(more, at + c, b, c));
+                clamp(v, least, most).intoArray(y, at + c);
+            }
+            if (whole < channels) {
+                FloatVector v = scaled(y, at + whole, a, whole, rest);
+                v = v.add(scaled(more, at + whole, b, whole, rest));
+                clamp(v, least, most).intoArray(y, at + whole, rest);
             }
         }
-        if (c < channels) {
-            VectorMask<Float> rest = LANES.indexInRange(c, channels);
-            FloatVector minus = FloatVector.fromArray(LANES, a.minus(), c, rest);
-            FloatVector times = FloatVector.fromArray(LANES, a.times(), c, rest);
-            FloatVector plus = FloatVector.fromArray(LANES, a.plus(), c, rest);
-            FloatVector minus2 = FloatVector.fromArray(LANES, b.minus(), c, rest);
-            FloatVector times2 = FloatVector.fromArray(LANES, b.times(), c, rest);
-            FloatVector plus2 = FloatVector.fromArray(LANES, b.plus(), c, rest);
-            for (int at = from + c; at < to; at += channels) {
-                FloatVector v = FloatVector.fromArray(LANES, y, at, rest)
-                        .sub(minus)
-                        .mul(times)
-                        .add(plus);
-                FloatVector w = FloatVector.fromArray(LANES, more, at, rest)
-                        .sub(minus2)
-                        .mul(times2)
-                        .add(plus2);
-                v = v.add(w);
-                v.max(least).min(most).intoArray(y, at, rest);
-            }
-        }
+    }
+
+    private static FloatVector scaled(float[] x, int at, FloatChannelClamp a, int c) {
+        return FloatVector.fromArray(LANES, x, at)
+                .sub(FloatVector.fromArray(LANES, a.minus(), c))
+                .mul(FloatVector.fromArray(LANES, a.times(), c))
+                .add(FloatVector.fromArray(LANES, a.plus(), c));
+    }
+
+    private static FloatVector scaled(float[] x, int at, FloatChannelClamp a, int c, VectorMask<Float> lanes) {
+        return FloatVector.fromArray(LANES, x, at, lanes)
+                .sub(FloatVector.fromArray(LANES, a.minus(), c, lanes))
+                .mul(FloatVector.fromArray(LANES, a.times(), c, lanes))
+                .add(FloatVector.fromArray(LANES, a.plus(), c, lanes));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,9 +78,88 @@ class DepthwiseConv2dTest {
         }
     }
 
+    /** Three by three taps over whole vectors of channels, with and without zeros on each side. */
+    static ConvShape threeByThree(Random random) {
+        int stride = 1 + random.nextInt(2);
+        int channels = 16 * (1 + random.nextInt(3));
+        int[] pads = random.ints(4, 0, 2).toArray();
+        int h = 3 + random.nextInt(7) - pads[0] - pads[1];
+        int w = 3 + random.nextInt(7) - pads[2] - pads[3];
+        int outH = Math.max(0, (h + pads[0] + pads[1] - 3) / stride + 1);
+        int outW = Math.max(0, (w + pads[2] + pads[3] - 3) / stride + 1);
+        return new ConvShape(
+                1 + random.nextInt(2),
+                h,
+                w,
+                channels,
+                3,
+                3,
+                channels,
+                stride,
+                stride,
+                1,
+                1,
+                pads[0],
+                pads[2],
+                outH,
+                outW,
+                channels);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void threeByThreeTaps(int seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 10; i++) {
+            check(seed, threeByThree(random));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "128", "256"})
+    void threeByThreeTapsHaveTheSameBitsInAllForms(String form) {
+        for (int seed = 0; seed < 10; seed++) {
+            Object expected = threeByThreeResults(seed);
+            assertThat(Forms.call(form, DepthwiseConv2dTest.class, "threeByThreeResults", seed))
+                    .as("seed %d, %s", seed, form)
+                    .isEqualTo(expected);
+        }
+    }
+
+    static float[][] threeByThreeResults(int seed) {
+        Random random = new Random(seed);
+        return results(random, threeByThree(random));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatFollowsIsDoneToEachElementOnce(int seed) {
+        Assumptions.assumeTrue(VectorSupport.AVAILABLE);
+        Random random = new Random(seed);
+        ConvShape s = threeByThree(random);
+        float[] in = values(random, s.inputSize());
+        float[] filter = values(random, s.filterSize());
+        float[] minus = values(random, s.outC());
+        float[] times = values(random, s.outC());
+        float[] plus = values(random, s.outC());
+        float[] expected = new float[s.outputSize()];
+        DepthwiseConv2d.forward(s, in, 0, filter, 0, expected, 0, Parallel.SERIAL);
+        for (int i = 0; i < expected.length; i++) {
+            float v = (expected[i] - minus[i % s.outC()]) * times[i % s.outC()] + plus[i % s.outC()];
+            expected[i] = Math.min(Math.max(v, 0f), 0.5f);
+        }
+        float[] out = new float[s.outputSize()];
+        Finish finish = new ChannelAffine(minus, times, plus).finish(out, s.outC(), 0f, 0.5f);
+        DepthwiseConv2d.forward(s, in, 0, filter, 0, out, 0, finish, TEAM);
+        assertThat(out).isEqualTo(expected);
+    }
+
     static float[][] results(int seed) {
         Random random = new Random(seed);
-        ConvShape s = ConvCase.shape(random, true);
+        return results(random, ConvCase.shape(random, true));
+    }
+
+    private static float[][] results(Random random, ConvShape s) {
         float[] in = values(random, s.inputSize());
         float[] filter = values(random, s.filterSize());
         float[] dOut = values(random, s.outputSize());

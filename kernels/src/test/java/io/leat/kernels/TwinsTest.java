@@ -19,6 +19,7 @@ class TwinsTest {
 
     static List<String> twins() {
         return List.of(
+                "ChannelClamp",
                 "Channels",
                 "Conv",
                 "ConvFilter",
@@ -37,12 +38,14 @@ class TwinsTest {
                 "Skinny",
                 "Turned",
                 "VectorBlocks",
+                "VectorChannels",
                 "VectorColumnTile",
                 "VectorDepthwise",
                 "VectorDots",
                 "VectorPack",
                 "VectorRows",
                 "VectorTallBlock",
+                "VectorThreeByThree",
                 "VectorTile");
     }
 

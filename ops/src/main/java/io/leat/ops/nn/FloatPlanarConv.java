@@ -31,6 +31,16 @@ record FloatPlanarConv(ConvShape shape) implements ProductKernel {
     }
 
     @Override
+    public int images() {
+        return shape.batch();
+    }
+
+    @Override
+    public ProductKernel ofOneImage() {
+        return new FloatPlanarConv(shape.withBatch(1));
+    }
+
+    @Override
     public double operations() {
         return 2.0 * shape.outputSize() * shape.kernelH() * shape.kernelW() * shape.filterC();
     }
