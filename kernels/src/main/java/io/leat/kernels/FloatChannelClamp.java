@@ -7,8 +7,7 @@ import java.util.Arrays;
  * normalisation with given statistics and a rectifier do. The results are rows of {@code channels} elements. Exists in
  * the vector form alone.
  */
-record FloatChannelClamp(
-        float[] y, int channels, float[] minus, float[] times, float[] plus, float least, float most)
+record FloatChannelClamp(float[] y, int channels, float[] minus, float[] times, float[] plus, float least, float most)
         implements Finish {
 
     /** One that changes nothing, not even a sign of zero; for kernels that apply it by themselves. */
