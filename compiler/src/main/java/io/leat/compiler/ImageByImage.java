@@ -89,7 +89,7 @@ final class ImageByImage {
         for (int at = first; ; ) {
             Value result = program.instructions().get(at).outputs().getFirst();
             int next = usedAt.getOrDefault(result, -1);
-            if (next < 0 || uses.get(result) > 1) {
+            if (next < 0 || uses.getOrDefault(result, 0) > 1) {
                 return chain;
             }
             Instruction in = program.instructions().get(next);
@@ -112,7 +112,9 @@ final class ImageByImage {
 
     /** Whether an instruction can work on one image: nothing but its first input and its output belongs to images. */
     private static boolean fits(Instruction in) {
-        if (!(in.op() instanceof CoreOp.Product p) || p.kernel().images() < 2 || p.kernel().weights() != 1) {
+        if (!(in.op() instanceof CoreOp.Product p)
+                || p.kernel().images() < 2
+                || p.kernel().weights() != 1) {
             return false;
         }
         Shape result = in.outputs().getFirst().shape();
@@ -151,7 +153,8 @@ final class ImageByImage {
         for (int i : chain) {
             Instruction in = program.instructions().get(i);
             links.add(in);
-            inputs.addAll(in.inputs().subList(links.size() == 1 ? 0 : 1, in.inputs().size()));
+            inputs.addAll(
+                    in.inputs().subList(links.size() == 1 ? 0 : 1, in.inputs().size()));
         }
         int last = chain.getLast();
         var op = new CoreOp.Library("Images", ImageChain.of(program, links));

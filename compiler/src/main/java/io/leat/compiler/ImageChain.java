@@ -44,7 +44,8 @@ final class ImageChain implements ArrayKernel {
         var values = CoreProgram.Builder.after(program);
         List<Link> links = new ArrayList<>();
         Value image = one(values, products.getFirst().inputs().getFirst());
-        links.add(new Link((in, out, parallel) -> {}, 0, 0, image.dtype(), image.shape().size()));
+        links.add(new Link(
+                (in, out, parallel) -> {}, 0, 0, image.dtype(), image.shape().size()));
         int images = 0;
         double operations = 0;
         for (Instruction in : products) {
@@ -56,7 +57,12 @@ final class ImageChain implements ArrayKernel {
             image = one(values, in.outputs().getFirst());
             var op = new CoreOp.Product(p.name(), p.kernel().ofOneImage(), p.prepared(), p.epilogue());
             ArrayKernel kernel = ProductKernels.of(new Instruction(op, inputs, List.of(image), in.origin()), op);
-            links.add(new Link(kernel, inputs.size() - 1, buffer(links, image), image.dtype(), image.shape().size()));
+            links.add(new Link(
+                    kernel,
+                    inputs.size() - 1,
+                    buffer(links, image),
+                    image.dtype(),
+                    image.shape().size()));
         }
         return new ImageChain(images, links, operations);
     }
@@ -65,7 +71,8 @@ final class ImageChain implements ArrayKernel {
         Shape all = ofAll.shape();
         int[] dims = all.intDims().clone();
         dims[0] = 1;
-        return values.value(ofAll.dtype(), Shape.of(Arrays.stream(dims).asLongStream().toArray()));
+        return values.value(
+                ofAll.dtype(), Shape.of(Arrays.stream(dims).asLongStream().toArray()));
     }
 
     /** A buffer of the same kind that is not read at that time, or a new one. */
@@ -75,7 +82,8 @@ final class ImageChain implements ArrayKernel {
             next = Math.max(next, l.buffer() + 1);
         }
         for (Link l : links) {
-            boolean same = l.dtype() == result.dtype() && l.size() == result.shape().size();
+            boolean same =
+                    l.dtype() == result.dtype() && l.size() == result.shape().size();
             if (same && l.buffer() != links.getLast().buffer()) {
                 return l.buffer();
             }

@@ -99,8 +99,9 @@ class ImageByImageTest {
     }
 
     private static CoreOp.Map sum() {
-        return new CoreOp.Map(List.of(
-                Scalar.input(0, DType.FLOAT32).plus(Scalar.input(1, DType.FLOAT32)).max(0)));
+        return new CoreOp.Map(List.of(Scalar.input(0, DType.FLOAT32)
+                .plus(Scalar.input(1, DType.FLOAT32))
+                .max(0)));
     }
 
     private void check(int instructions, Value... results) {

@@ -37,7 +37,8 @@ record DoubleChannelClamp(
         Arrays.fill(minus, 0, channels, 0d);
         Arrays.fill(times, 0, channels, 1f);
         Arrays.fill(plus, 0, channels, -0d);
-        return new DoubleChannelClamp(y, channels, minus, times, plus, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return new DoubleChannelClamp(
+                y, channels, minus, times, plus, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     @Override

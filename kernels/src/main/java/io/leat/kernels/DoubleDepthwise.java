@@ -282,11 +282,38 @@ final class DoubleDepthwise {
         if (two) {
             int outLine = targetAt(line + 1, begin) - to;
             DoubleVectorThreeByThree.twoLines(
-                    rows.first(), first, x, at, row, rows.last(), last, left, pixels, weights, channels, out, to, outLine,
-                    step, clamp);
+                    rows.first(),
+                    first,
+                    x,
+                    at,
+                    row,
+                    rows.last(),
+                    last,
+                    left,
+                    pixels,
+                    weights,
+                    channels,
+                    out,
+                    to,
+                    outLine,
+                    step,
+                    clamp);
         } else if (xs.stride() == 1) {
             DoubleVectorThreeByThree.oneLine(
-                    rows.first(), first, x, at, rows.last(), last, left, pixels, weights, channels, out, to, step, clamp);
+                    rows.first(),
+                    first,
+                    x,
+                    at,
+                    rows.last(),
+                    last,
+                    left,
+                    pixels,
+                    weights,
+                    channels,
+                    out,
+                    to,
+                    step,
+                    clamp);
         } else {
             DoubleVectorThreeByThree.oneLineByTwo(
                     rows.first(), first, x, at, rows.last(), last, pixels, weights, channels, out, to, step, clamp);
@@ -306,12 +333,34 @@ final class DoubleDepthwise {
         double[] third = two ? data : rows.last();
         int thirdAt = two ? second + row : last;
         DoubleVectorThreeByThree.edge(
-                rows.first(), first, data, second, third, thirdAt, from, to, weights, channels, target.data(),
-                targetAt(line, x), clamp);
+                rows.first(),
+                first,
+                data,
+                second,
+                third,
+                thirdAt,
+                from,
+                to,
+                weights,
+                channels,
+                target.data(),
+                targetAt(line, x),
+                clamp);
         if (two) {
             DoubleVectorThreeByThree.edge(
-                    data, second, data, thirdAt, rows.last(), last, from, to, weights, channels, target.data(),
-                    targetAt(line + 1, x), clamp);
+                    data,
+                    second,
+                    data,
+                    thirdAt,
+                    rows.last(),
+                    last,
+                    from,
+                    to,
+                    weights,
+                    channels,
+                    target.data(),
+                    targetAt(line + 1, x),
+                    clamp);
         }
     }
 

@@ -59,13 +59,7 @@ final class DoubleVectorChannels {
     }
 
     static void affinePlusAffine(
-            double[] y,
-            int from,
-            int to,
-            int channels,
-            DoubleChannelClamp a,
-            double[] more,
-            DoubleChannelClamp b) {
+            double[] y, int from, int to, int channels, DoubleChannelClamp a, double[] more, DoubleChannelClamp b) {
         DoubleVector least = DoubleVector.broadcast(LANES, a.least());
         DoubleVector most = DoubleVector.broadcast(LANES, a.most());
         int whole = LANES.loopBound(channels);

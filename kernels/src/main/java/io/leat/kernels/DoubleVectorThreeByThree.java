@@ -233,6 +233,7 @@ final class DoubleVectorThreeByThree {
             DoubleVector most,
             double[] out,
             int at) {
-        DoubleVectorChannels.clamp(sum.sub(minus).mul(times).add(plus), least, most).intoArray(out, at);
+        DoubleVectorChannels.clamp(sum.sub(minus).mul(times).add(plus), least, most)
+                .intoArray(out, at);
     }
 }

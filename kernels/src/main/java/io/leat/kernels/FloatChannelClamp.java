@@ -6,8 +6,7 @@ import java.util.Arrays;
  * Replaces each element y of channel c by {@code min(max((y - minus[c]) * times[c] + plus[c], least), most)}: what a bias or a batch
  * normalisation with given statistics and a rectifier do. The results are rows of {@code channels} elements.
  */
-record FloatChannelClamp(
-        float[] y, int channels, float[] minus, float[] times, float[] plus, float least, float most)
+record FloatChannelClamp(float[] y, int channels, float[] minus, float[] times, float[] plus, float least, float most)
         implements Finish {
 
     private static final int EXERCISED = 48;

@@ -281,11 +281,38 @@ final class FloatDepthwise {
         if (two) {
             int outLine = targetAt(line + 1, begin) - to;
             FloatVectorThreeByThree.twoLines(
-                    rows.first(), first, x, at, row, rows.last(), last, left, pixels, weights, channels, out, to, outLine,
-                    step, clamp);
+                    rows.first(),
+                    first,
+                    x,
+                    at,
+                    row,
+                    rows.last(),
+                    last,
+                    left,
+                    pixels,
+                    weights,
+                    channels,
+                    out,
+                    to,
+                    outLine,
+                    step,
+                    clamp);
         } else if (xs.stride() == 1) {
             FloatVectorThreeByThree.oneLine(
-                    rows.first(), first, x, at, rows.last(), last, left, pixels, weights, channels, out, to, step, clamp);
+                    rows.first(),
+                    first,
+                    x,
+                    at,
+                    rows.last(),
+                    last,
+                    left,
+                    pixels,
+                    weights,
+                    channels,
+                    out,
+                    to,
+                    step,
+                    clamp);
         } else {
             FloatVectorThreeByThree.oneLineByTwo(
                     rows.first(), first, x, at, rows.last(), last, pixels, weights, channels, out, to, step, clamp);
@@ -305,12 +332,34 @@ final class FloatDepthwise {
         float[] third = two ? data : rows.last();
         int thirdAt = two ? second + row : last;
         FloatVectorThreeByThree.edge(
-                rows.first(), first, data, second, third, thirdAt, from, to, weights, channels, target.data(),
-                targetAt(line, x), clamp);
+                rows.first(),
+                first,
+                data,
+                second,
+                third,
+                thirdAt,
+                from,
+                to,
+                weights,
+                channels,
+                target.data(),
+                targetAt(line, x),
+                clamp);
         if (two) {
             FloatVectorThreeByThree.edge(
-                    data, second, data, thirdAt, rows.last(), last, from, to, weights, channels, target.data(),
-                    targetAt(line + 1, x), clamp);
+                    data,
+                    second,
+                    data,
+                    thirdAt,
+                    rows.last(),
+                    last,
+                    from,
+                    to,
+                    weights,
+                    channels,
+                    target.data(),
+                    targetAt(line + 1, x),
+                    clamp);
         }
     }
 

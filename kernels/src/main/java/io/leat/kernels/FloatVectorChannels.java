@@ -58,13 +58,7 @@ final class FloatVectorChannels {
     }
 
     static void affinePlusAffine(
-            float[] y,
-            int from,
-            int to,
-            int channels,
-            FloatChannelClamp a,
-            float[] more,
-            FloatChannelClamp b) {
+            float[] y, int from, int to, int channels, FloatChannelClamp a, float[] more, FloatChannelClamp b) {
         FloatVector least = FloatVector.broadcast(LANES, a.least());
         FloatVector most = FloatVector.broadcast(LANES, a.most());
         int whole = LANES.loopBound(channels);

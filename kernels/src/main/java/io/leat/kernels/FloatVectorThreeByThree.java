@@ -232,6 +232,7 @@ final class FloatVectorThreeByThree {
             FloatVector most,
             float[] out,
             int at) {
-        FloatVectorChannels.clamp(sum.sub(minus).mul(times).add(plus), least, most).intoArray(out, at);
+        FloatVectorChannels.clamp(sum.sub(minus).mul(times).add(plus), least, most)
+                .intoArray(out, at);
     }
 }
