@@ -64,6 +64,10 @@ final class Prune {
         rejectUnknownOps();
         List<Node> order = order();
         if (order.stream().anyMatch(Prune::isFlow)) {
+            Program unrolled = Debug.UNROLL ? Unroll.run(request, order, inliner, feeds) : null;
+            if (unrolled != null) {
+                return unrolled;
+            }
             return Program.ofFlow(request.feeds(), new MakeFlow(order, inliner, feeds).make(request));
         }
         Map<Node, Integer> position = new HashMap<>();
@@ -191,7 +195,7 @@ final class Prune {
     }
 
     /** Nodes with effects on a handle go last among those that are ready, so that readers need no copies. */
-    private static boolean writes(Node n) {
+    static boolean writes(Node n) {
         return n.op() != null
                 && n.op().isStateful()
                 && n.inputCount() > 1
