@@ -31,14 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inliner {
     private final Set<Output> feeds;
+    private final Map<Output, Output> standIns;
     private final Map<Node, FunctionInstance> bodies = new HashMap<>();
     private final Map<Graph, Node> callers = new HashMap<>();
     private final Map<Output, Output> arguments = new HashMap<>();
     private final Map<Node, List<Output>> inputs = new HashMap<>();
     private final ArrayDeque<Node> effects = new ArrayDeque<>();
 
-    /** @param feeds tensors that nothing stands in the place of */
-    Inliner(Set<Output> feeds) {
+    /**
+     * @param feeds tensors that nothing stands in the place of
+     * @param standIns tensors that are computed in the place of others
+     */
+    Inliner(Set<Output> feeds, Map<Output, Output> standIns) {
+        this.standIns = standIns;
         this.feeds = feeds;
     }
 
@@ -100,7 +105,10 @@ final class Inliner {
         Output at = o;
         while (!feeds.contains(at)) {
             Output argument = arguments.get(at);
-            if (argument != null) {
+            Output standIn = standIns.get(at);
+            if (standIn != null) {
+                at = standIn;
+            } else if (argument != null) {
                 at = argument;
             } else if (isInlined(at.node())) {
                 List<Output> results = body(at.node()).results();
@@ -147,7 +155,9 @@ final class Inliner {
     }
 
     private void after(Node n, Set<Edge> out) {
-        if (isInlined(n)) {
+        if (n.outputCount() > 0 && standIns.containsKey(n.output(0)) && !feeds.contains(n.output(0))) {
+            out.add(Edge.of(resolve(n.output(0))));
+        } else if (isInlined(n)) {
             FunctionInstance f = body(n);
             f.results().forEach(r -> out.add(Edge.of(resolve(r))));
             f.controlResults().forEach(c -> after(c, out));

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.leat.compiler.Program.Source;
 import io.leat.compiler.Program.Step;
 import io.leat.graph.FlowRole;
+import io.leat.graph.Graph;
 import io.leat.graph.Node;
 import io.leat.graph.Output;
+import io.leat.graph.StandIns;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.NotFoundException;
 import java.util.ArrayDeque;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Graph to {@link Program}: keeps what the fetches and targets need, cut at the feeds, and puts it in order. */
 final class Prune {
@@ -29,22 +32,42 @@ final class Prune {
 
     private final Inliner inliner;
 
-    private Prune(Request request) {
+    private Prune(Request request, Map<Output, Output> standIns) {
         for (int i = 0; i < request.feeds().size(); i++) {
             feeds.put(request.feeds().get(i), i);
         }
-        this.inliner = new Inliner(feeds.keySet());
+        this.inliner = new Inliner(feeds.keySet(), standIns);
     }
 
     static Program run(Request request) {
-        return new Prune(request).prune(request);
+        var first = new Prune(request, Map.of());
+        first.collect(request);
+        Graph graph = graph(request);
+        Map<Output, Output> standIns =
+                graph == null ? Map.of() : StandIns.chosen(graph, first.needed::contains);
+        if (standIns.isEmpty()) {
+            return first.prune(request);
+        }
+        var second = new Prune(request, standIns);
+        second.collect(request);
+        return second.prune(request);
+    }
+
+    private static @Nullable Graph graph(Request request) {
+        if (!request.fetches().isEmpty()) {
+            return request.fetches().getFirst().graph();
+        }
+        return request.targets().isEmpty() ? null : request.targets().getFirst().graph();
     }
 
     private Program prune(Request request) {
-        collect(request);
         rejectUnknownOps();
         List<Node> order = order();
         if (order.stream().anyMatch(Prune::isFlow)) {
+            Program unrolled = Debug.UNROLL ? Unroll.run(request, order, inliner, feeds) : null;
+            if (unrolled != null) {
+                return unrolled;
+            }
             return Program.ofFlow(request.feeds(), new MakeFlow(order, inliner, feeds).make(request));
         }
         Map<Node, Integer> position = new HashMap<>();
@@ -172,7 +195,7 @@ final class Prune {
     }
 
     /** Nodes with effects on a handle go last among those that are ready, so that readers need no copies. */
-    private static boolean writes(Node n) {
+    static boolean writes(Node n) {
         return n.op() != null
                 && n.op().isStateful()
                 && n.inputCount() > 1

@@ -44,6 +44,6 @@ public record FunctionGradient(FunctionInstance function, List<Output> dys, List
     public FunctionInstance returning(String name, List<Output> results) {
         List<Output> arguments = new ArrayList<>(function.arguments());
         arguments.addAll(dys);
-        return new FunctionInstance(name, function.graph(), arguments, results, List.of());
+        return SubgraphCopy.function(name, arguments, results, List.of());
     }
 }

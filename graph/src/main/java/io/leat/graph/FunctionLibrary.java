@@ -4,6 +4,7 @@ import io.leat.tensor.AlreadyExistsException;
 import io.leat.tensor.NotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class FunctionLibrary {
     /** TensorFlow's {@code FunctionDef} messages by name, as bytes. */
     public Map<String, byte[]> definitions() {
         return definitions;
+    }
+
+    /** The functions that were made here, by their names. */
+    public List<FunctionInstance> made() {
+        return made.values().stream()
+                .sorted(Comparator.comparing(FunctionInstance::name))
+                .toList();
     }
 
     /** The names of the functions that are gradients of other functions, by the names of these. */

@@ -67,7 +67,7 @@ public final class FunctionMaker {
         }
         FunctionLibrary library = graph.functions();
         String name = library.unusedName(wanted);
-        library.add(new FunctionInstance(name, graph, all, out, List.of()));
+        library.add(SubgraphCopy.function(name, all, out, List.of()));
         return new Attr.Function(name, Attrs.EMPTY);
     }
 }

@@ -4,6 +4,7 @@ import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.LeatException;
 import io.leat.tensor.NotFoundException;
+import io.leat.tensor.UnimplementedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,11 @@ public final class Gradients {
 
     private final Map<Output, List<Gradient>> collected = new HashMap<>();
     private final Map<Node, Integer> pending = new LinkedHashMap<>();
+
+    /** The nodes in and behind control flow of TensorFlow 1, whose outputs others take the place of. */
+    private Set<Node> unstructured = Set.of();
+
+    private Set<Output> sources = Set.of();
 
     private Gradients(Ops scope) {
         this.scope = scope;
@@ -64,13 +70,19 @@ public final class Gradients {
      * @throws NotFoundException if an op on the way has no gradient
      */
     public List<@Nullable Gradient> of(List<? extends Operand> ys, List<? extends Operand> xs) {
-        List<Output> targets = ys.stream().map(Operand::output).toList();
+        List<Output> asked = ys.stream().map(Operand::output).toList();
         List<Output> sources = xs.stream().map(Gradients::source).toList();
         Ops tf = scope.withScope("gradients");
+        this.sources = Set.copyOf(sources);
+        Set<Node> all = between(asked, sources);
+        if (all.stream().anyMatch(StructuredFlow::isFlow)) {
+            unstructured = all;
+        }
+        List<Output> targets = asked.stream().map(this::structured).toList();
         seed(tf, targets);
-        Set<Node> between = between(targets, sources);
+        Set<Node> between = unstructured.isEmpty() ? all : between(targets, sources);
         countPending(targets, between);
-        walk(tf, targets, between, new HashSet<>(sources));
+        walk(tf, targets, between, this.sources);
         List<@Nullable Gradient> out = new ArrayList<>();
         for (Output x : sources) {
             Gradient g = aggregate(tf, collected.get(x));
@@ -93,6 +105,19 @@ public final class Gradients {
 
     private static Output source(Operand x) {
         return x instanceof Variable v && v.isResource() ? v.handle() : x.output();
+    }
+
+    /** The tensor that the walk goes to where it comes to this one. */
+    private Output structured(Output o) {
+        return unstructured.contains(o.node()) && !stops.contains(o) && !sources.contains(o)
+                ? o.graph().structured().resolve(o)
+                : o;
+    }
+
+    private List<Output> inputs(Node n) {
+        return unstructured.isEmpty()
+                ? n.inputs()
+                : n.inputs().stream().map(this::structured).toList();
     }
 
     private void seed(Ops tf, List<Output> ys) {
@@ -129,13 +154,22 @@ public final class Gradients {
         }
         while (!queue.isEmpty()) {
             Node n = queue.poll();
-            for (Output in : n.inputs()) {
+            for (Output in : inputs(n)) {
                 if (!stops.contains(in) && carriesGradient(in)) {
                     consumers.computeIfAbsent(in.node(), k -> new ArrayList<>()).add(n);
                     if (reached.add(in.node())) {
                         queue.add(in.node());
                     }
                 }
+            }
+        }
+        for (Node n : reached) {
+            if (StructuredFlow.isStackPop(n)) {
+                throw new UnimplementedException(
+                        "Second-order gradient for while loops not supported: it keeps values for gradients that "
+                                + "TensorFlow has added",
+                        n.errorSite(),
+                        null);
             }
         }
         Set<Node> between = new HashSet<>();
@@ -172,7 +206,7 @@ public final class Gradients {
             }
         }
         while (!queue.isEmpty()) {
-            for (Output in : queue.poll().inputs()) {
+            for (Output in : inputs(queue.poll())) {
                 if (between.contains(in.node()) && !stops.contains(in) && carriesGradient(in)) {
                     pending.merge(in.node(), 1, Integer::sum);
                     if (seen.add(in.node())) {
@@ -203,8 +237,9 @@ public final class Gradients {
                 dys.add(g);
             }
             Backprop b = any && hasWayOn(n, between) ? apply(tf, n, dys) : null;
-            for (int i = 0; i < n.inputCount(); i++) {
-                Output in = n.input(i);
+            List<Output> inputs = inputs(n);
+            for (int i = 0; i < inputs.size(); i++) {
+                Output in = inputs.get(i);
                 Gradient dx = b == null ? null : b.dx(i);
                 if (dx != null && !stops.contains(in)) {
                     collected.computeIfAbsent(in, k -> new ArrayList<>()).add(dx);
@@ -222,7 +257,7 @@ public final class Gradients {
 
     /** False for a node whose gradient nobody would use: no input of it lies between. */
     private boolean hasWayOn(Node n, Set<Node> between) {
-        return n.inputs().stream()
+        return inputs(n).stream()
                 .anyMatch(in -> between.contains(in.node()) && !stops.contains(in) && carriesGradient(in));
     }
 

@@ -29,7 +29,9 @@ public final class Graph {
     private final FunctionLibrary functions;
     private final @Nullable Graph outer;
     private final Map<Output, Output> captures = new LinkedHashMap<>();
+    private final Map<Output, List<Output>> standIns = new LinkedHashMap<>();
     private final Ops root = new Ops(this);
+    private @Nullable StructuredFlow structured;
     private @Nullable Long seed;
     private long seedCounter;
     private int producer = PRODUCER;
@@ -91,6 +93,29 @@ public final class Graph {
     /** The functions that nodes of this graph may call. */
     public FunctionLibrary functions() {
         return functions;
+    }
+
+    /**
+     * Says that {@code by} has the same value as {@code o}: it comes from a node that does what that of {@code o} does and
+     * more, such as keeping what a gradient needs. In a run that needs both, only the one that does more runs.
+     */
+    public synchronized void standIn(Output o, Output by) {
+        standIns.computeIfAbsent(o, k -> new ArrayList<>()).add(by);
+    }
+
+    /** What was said by {@link #standIn}, for each tensor in the order in which it was said. */
+    public synchronized Map<Output, List<Output>> standIns() {
+        return Map.copyOf(standIns);
+    }
+
+    /** The loops and branches of TensorFlow 1 in this graph as functional ones. */
+    synchronized StructuredFlow structured() {
+        StructuredFlow s = structured;
+        if (s == null) {
+            s = new StructuredFlow(this);
+            structured = s;
+        }
+        return s;
     }
 
     /** Adds nodes outside of any scope. */

@@ -81,6 +81,21 @@ public abstract class Op {
         return isFoldable();
     }
 
+    /**
+     * What the op means while a loop is unrolled, for one that works on handles or passes them on. Returns false for an
+     * op that is run as it is.
+     *
+     * @throws Tracing.Stop if the loop cannot be unrolled
+     */
+    protected boolean trace(Tracing t) {
+        return false;
+    }
+
+    /** {@link #trace}, for the compiler. */
+    public final boolean traced(Tracing t) {
+        return trace(t);
+    }
+
     /** How the op takes part in control flow. */
     public FlowRole flowRole() {
         return FlowRole.PLAIN;

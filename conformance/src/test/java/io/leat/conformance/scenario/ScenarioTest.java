@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.tensorflow.proto.GraphDef;
 
 /** Runs of ops with state, of handles and of lists: values, errors and gradients are those of real TensorFlow. */
 final class ScenarioTest {
@@ -50,7 +49,7 @@ final class ScenarioTest {
         Script script = scenario.write();
         List<String> problems = new ArrayList<>();
         try (var ours = Session.open(script.graph());
-                var theirs = new TensorFlowSession(definition(script))) {
+                var theirs = new TensorFlowSession(TensorFlowRun.definition(script.graph()))) {
             for (int i = 0; i < script.steps().size(); i++) {
                 String problem = problem(script.steps().get(i), ours, theirs);
                 if (problem != null) {
@@ -65,15 +64,6 @@ final class ScenarioTest {
             }
         }
         assertThat(String.join("\n", problems)).as(scenario.name()).isEmpty();
-    }
-
-    /** Without the attribute that TensorFlow 2.18 does not know yet. */
-    private static GraphDef definition(Script script) {
-        GraphDef.Builder definition = TensorFlowRun.definition(script.graph()).toBuilder();
-        definition.getNodeBuilderList().stream()
-                .filter(n -> n.getOp().equals("TensorListGetItem"))
-                .forEach(n -> n.removeAttr("Tshape"));
-        return definition.build();
     }
 
     private static @Nullable String problem(Step step, Session ours, TensorFlowSession theirs) {

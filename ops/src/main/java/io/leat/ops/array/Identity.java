@@ -12,6 +12,7 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.Tracing;
 import io.leat.tensor.Shape;
 
 /** The same tensor. */
@@ -52,5 +53,11 @@ public final class Identity extends Op {
         if (dy != null) {
             b.dx(0, dy);
         }
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.output(0, t.input(0));
+        return true;
     }
 }

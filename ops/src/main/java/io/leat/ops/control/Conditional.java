@@ -63,13 +63,9 @@ abstract class Conditional extends FunctionalOp {
         if (wanted.isEmpty()) {
             return;
         }
-        List<Attr.Function> functions = new ArrayList<>();
-        for (int i = 0; i < gradients.size(); i++) {
-            String name = library.unusedName(branches(n.attrs()).get(i).name() + "_grad");
-            library.add(gradients.get(i).returning(name, results(gradients.get(i), wanted, types)));
-            functions.add(new Attr.Function(name, Attrs.EMPTY));
-        }
-        Node node = withBranches(b.tf().op(n.type()).input(n.input(0)).inputs(inputs), functions)
+        var saving = new SavingBranches(this, b, gradients, wanted, types);
+        inputs.addAll(0, saving.kept());
+        Node node = withBranches(b.tf().op(n.type()).input(n.input(0)).inputs(inputs), saving.gradients())
                 .attr("Tout", Attr.of(types.toArray(DType[]::new)))
                 .add();
         for (int i = 0; i < wanted.size(); i++) {
@@ -88,7 +84,8 @@ abstract class Conditional extends FunctionalOp {
         return null;
     }
 
-    private static List<Output> results(FunctionGradient g, List<Integer> wanted, List<DType> types) {
+    /** The gradients of some arguments, zeros for those that this branch has none for. */
+    static List<Output> results(FunctionGradient g, List<Integer> wanted, List<DType> types) {
         Ops tf = g.function().graph().ops();
         List<Output> results = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {

@@ -1,6 +1,7 @@
 package io.leat.ops.control;
 
 import io.leat.graph.Endpoint;
+import io.leat.graph.Functional;
 import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;

@@ -11,6 +11,7 @@ import io.leat.graph.Graph;
 import io.leat.graph.Node;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.SavedValues;
 import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The gradient of a loop as two more loops. The first runs the loop again and puts the variables, as they are before each
- * iteration, on lists; the second takes them from there, the last ones first, and applies the gradient of the body:
+ * The gradient of a loop as two more loops. The first does what the loop does and puts what the gradient needs of each
+ * iteration on lists: it {@linkplain Graph#standIn stands in} for the loop. The second takes that from there, the last
+ * iteration first, and applies the gradient of the body:
  *
  * <pre>
- *   (v, lists) = while cond(v):             (body(v), push(lists, v))
- *   (_, dv)    = while lists are not empty: (lists, v) = pop(lists); (lists, gradient of body(v, dv))
+ *   (v, n, lists) = while cond(v): (v, s) = body(v); (v, n + 1, push(lists, s))
+ *   (_, _, dv)    = while n &gt; 0:    (lists, s) = pop(lists); (n - 1, lists, gradient of body(s, dv))
  * </pre>
  *
  * <p>What the body returns as it came is the same in all iterations: it is not kept, and its gradients add up.
@@ -36,17 +38,13 @@ final class LoopGradient {
     private final FunctionLibrary library;
     private final List<DType> types;
     private final FunctionGradient body;
-    private final Attr.Function bodyGradient;
-    private final boolean[] invariant;
-
-    /** The variables that change in the loop. */
-    private final List<Integer> kept = new ArrayList<>();
-
-    /** The variables that do not. */
-    private final List<Integer> same = new ArrayList<>();
+    private final SavedValues values;
 
     /** The variables that change and pass gradients on. */
     private final List<Integer> carried = new ArrayList<>();
+
+    /** The variables that do not change. */
+    private final List<Integer> same = new ArrayList<>();
 
     /** The variables that do not change and that the body has a gradient for. */
     private final List<Integer> summed = new ArrayList<>();
@@ -59,14 +57,15 @@ final class LoopGradient {
         this.types = loop.inputs().stream().map(Output::dtype).toList();
         Attr.Function f = loop.attrs().function("body");
         FunctionInstance own = library.instantiate(f.name(), f.attrs(), "");
-        int n = types.size();
-        this.invariant = new boolean[n];
-        boolean[] from = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            invariant[i] = own.results().get(i).equals(own.arguments().get(i));
-            (invariant[i] ? same : kept).add(i);
-            from[i] = !invariant[i] && FunctionGradient.passes(types.get(i));
-            if (from[i]) {
+        boolean[] from = new boolean[types.size()];
+        List<Output> free = new ArrayList<>();
+        for (int i = 0; i < from.length; i++) {
+            Output argument = own.arguments().get(i);
+            if (own.results().get(i).equals(argument)) {
+                same.add(i);
+                free.add(argument);
+            } else if (FunctionGradient.passes(types.get(i))) {
+                from[i] = true;
                 carried.add(i);
             }
         }
@@ -88,9 +87,7 @@ final class LoopGradient {
                 dxs.add(dx);
             }
         }
-        String name = library.unusedName(f.name() + "_grad");
-        library.add(body.returning(name, dxs));
-        this.bodyGradient = new Attr.Function(name, Attrs.EMPTY);
+        this.values = new SavedValues(body, dxs, free);
     }
 
     void add() {
@@ -103,9 +100,8 @@ final class LoopGradient {
             return;
         }
         Ops tf = b.tf();
-        List<Output> lists = forward(tf);
-        List<Output> start = new ArrayList<>(lists);
-        same.forEach(i -> start.add(loop.input(i)));
+        List<Output> start = new ArrayList<>(forward(tf));
+        values.used().forEach(i -> start.add(loop.input(i)));
         for (int i : carried) {
             start.add(b.dy(i));
         }
@@ -113,8 +109,13 @@ final class LoopGradient {
             DType type = dtype(i);
             start.add(b.hasDy(i) && type == types.get(i) ? b.dy(i) : Conditional.zeros(tf, loop.input(i), type));
         }
-        List<Output> end = loop(tf, start, this::notEmpty, this::backward);
-        int at = kept.size() + same.size();
+        Attr.Function gradient = add(values.backward(library.unusedName(bodyName() + "_grad")));
+        List<Output> end = loop(
+                tf,
+                start,
+                (t, v) -> List.of(t.call("Greater", v.getFirst(), t.constant(0))),
+                (t, v) -> backward(t, v, gradient));
+        int at = 1 + values.saved().size() + values.used().size();
         for (int i : carried) {
             b.dx(i, end.get(at++));
         }
@@ -123,66 +124,81 @@ final class LoopGradient {
         }
     }
 
+    private String bodyName() {
+        return loop.attrs().function("body").name();
+    }
+
+    private Attr.Function add(FunctionInstance f) {
+        library.add(f);
+        return new Attr.Function(f.name(), Attrs.EMPTY);
+    }
+
     private DType dtype(int argument) {
         Output dx = body.dxs().get(argument);
         return dx == null ? types.get(argument) : dx.dtype();
     }
 
-    /** Runs the loop again; returns the lists. */
+    /** Adds the loop that keeps; returns the number of its iterations and the lists. */
     private List<Output> forward(Ops tf) {
         int n = types.size();
+        List<DType> kept = values.saved().stream().map(Output::dtype).toList();
+        Attr.Function step = add(values.forward(library.unusedName(bodyName() + "_forward"), null));
         List<Output> start = new ArrayList<>(loop.inputs());
-        for (int i : kept) {
+        start.add(tf.constant(0));
+        for (DType type : kept) {
             start.add(tf.op("EmptyTensorList")
                     .input(tf.constant(-1))
                     .input(tf.constant(-1))
-                    .attr("element_dtype", types.get(i))
+                    .attr("element_dtype", type)
                     .add()
                     .output(0));
         }
+        List<DType> returned = new ArrayList<>(types);
+        returned.addAll(kept);
         List<Output> end = loop(
                 tf,
                 start,
                 (t, v) -> call(t, loop.attrs().function("cond"), v.subList(0, n), List.of(DType.BOOL)),
                 (t, v) -> {
-                    List<Output> out = new ArrayList<>(call(t, loop.attrs().function("body"), v.subList(0, n), types));
-                    for (int k = 0; k < kept.size(); k++) {
-                        out.add(t.call("TensorListPushBack", v.get(n + k), v.get(kept.get(k))));
-                    }
+                    List<Output> results = call(t, step, v.subList(0, n), returned);
+                    List<Output> out = new ArrayList<>(results.subList(0, n));
                     same.forEach(i -> out.set(i, v.get(i)));
+                    out.add(v.get(n).plus(1));
+                    for (int k = 0; k < kept.size(); k++) {
+                        out.add(t.call("TensorListPushBack", v.get(n + 1 + k), results.get(n + k)));
+                    }
                     return out;
                 });
-        return end.subList(n, n + kept.size());
+        for (int i = 0; i < n; i++) {
+            graph.standIn(loop.output(i), end.get(i));
+        }
+        return end.subList(n, end.size());
     }
 
-    private List<Output> notEmpty(Ops tf, List<Output> v) {
-        return List.of(tf.call("Greater", tf.call("TensorListLength", v.getFirst()), tf.constant(0)));
-    }
-
-    private List<Output> backward(Ops tf, List<Output> v) {
-        List<Output> out = new ArrayList<>();
-        List<Output> arguments = new ArrayList<>(Collections.nCopies(types.size(), v.getFirst()));
-        for (int k = 0; k < kept.size(); k++) {
+    private List<Output> backward(Ops tf, List<Output> v, Attr.Function gradient) {
+        List<Output> out = new ArrayList<>(List.of(v.getFirst().minus(1)));
+        List<Output> arguments = new ArrayList<>();
+        int at = 1;
+        for (Output s : values.saved()) {
             Node pop = tf.op("TensorListPopBack")
-                    .input(v.get(k))
+                    .input(v.get(at++))
                     .input(tf.constant(-1))
-                    .attr("element_dtype", types.get(kept.get(k)))
+                    .attr("element_dtype", s.dtype())
                     .add();
             out.add(pop.output(0));
-            arguments.set(kept.get(k), pop.output(1));
+            arguments.add(pop.output(1));
         }
-        int at = kept.size();
-        for (int i : same) {
-            out.add(v.get(at));
-            arguments.set(i, v.get(at++));
-        }
-        arguments.addAll(v.subList(at, at + carried.size()));
+        int first = at + values.used().size();
+        List<Output> used = v.subList(at, first);
+        out.addAll(used);
+        arguments.addAll(used);
+        arguments.addAll(v.subList(first, first + carried.size()));
         List<DType> results = new ArrayList<>();
         carried.forEach(i -> results.add(types.get(i)));
         summed.forEach(i -> results.add(dtype(i)));
-        List<Output> dxs = call(tf, bodyGradient, arguments, results);
+        List<Output> dxs = call(tf, gradient, arguments, results);
         out.addAll(dxs.subList(0, carried.size()));
-        at += carried.size();
+        at = first + carried.size();
         for (int k = carried.size(); k < dxs.size(); k++) {
             out.add(tf.op("AddN").inputs(List.of(v.get(at++), dxs.get(k))).add().output(0));
         }
@@ -190,7 +206,7 @@ final class LoopGradient {
     }
 
     private List<Output> call(Ops tf, Attr.Function f, List<Output> arguments, List<DType> results) {
-        return tf.op("PartitionedCall")
+        return tf.op(loop.type().equals("While") ? "StatefulPartitionedCall" : "PartitionedCall")
                 .inputs(arguments)
                 .attr("f", f)
                 .attr("Tout", Attr.of(results.toArray(DType[]::new)))

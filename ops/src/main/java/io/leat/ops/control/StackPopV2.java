@@ -5,6 +5,7 @@ import io.leat.graph.FlowRole;
 import io.leat.graph.Inference;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
+import io.leat.graph.Tracing;
 import io.leat.tensor.Shape;
 
 /** Takes the tensor from a stack that was put there last. */
@@ -23,5 +24,11 @@ public final class StackPopV2 extends Op {
     @Override
     public FlowRole flowRole() {
         return FlowRole.ALONE;
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.output(0, t.thing(0, TracedStack.class).pop());
+        return true;
     }
 }

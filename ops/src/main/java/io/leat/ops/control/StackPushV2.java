@@ -4,6 +4,7 @@ import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
+import io.leat.graph.Tracing;
 
 /** Puts a tensor on a stack and gives it on. */
 @OpSpec(
@@ -19,5 +20,12 @@ public final class StackPushV2 extends Op {
     protected void compute(Compute c) {
         Stacks.of(c).push(c.input(1));
         c.output(0, c.input(1));
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.thing(0, TracedStack.class).push(t.input(1));
+        t.output(0, t.input(1));
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Op;
 import io.leat.graph.OpSpec;
+import io.leat.graph.Tracing;
 import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import io.leat.tensor.raw.Raw;
@@ -24,5 +25,11 @@ public final class StackV2 extends Op {
         String name = given.isEmpty() ? c.node().name() : given;
         var stack = new Stacks(c.attrs().type("elem_type"), name, Stacks.maxSize(c.input(0)));
         c.output(0, Raw.wrap(DType.RESOURCE, Shape.SCALAR, new Object[] {stack}));
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.output(0, new TracedStack());
+        return true;
     }
 }

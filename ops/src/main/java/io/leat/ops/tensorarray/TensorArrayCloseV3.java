@@ -4,6 +4,7 @@ import io.leat.graph.Backprop;
 import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.OpSpec;
+import io.leat.graph.Tracing;
 
 /** Forgets the elements of an array before the run ends: no op can use it after this. */
 @OpSpec(value = "TensorArrayCloseV3(handle: resource) -> ()", stateful = true)
@@ -21,5 +22,10 @@ public final class TensorArrayCloseV3 extends ArrayOp {
     @Override
     protected void gradient(Backprop b) {
         // not differentiable
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        return true; // nothing is kept in the run
     }
 }

@@ -9,6 +9,7 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.Tracing;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -91,5 +92,11 @@ public final class TensorArrayGatherV3 extends ArrayOp {
     protected void gradient(Backprop b) {
         GradientArray g = GradientArray.of(b, b.input(2), b.input(2));
         b.dx(2, b.tf().call("TensorArrayScatterV3", g.handle(), b.input(1), b.dy(0), g.flow()));
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.output(0, t.thing(0, TracedArray.class).gather(t, t.ints(1)));
+        return true;
     }
 }

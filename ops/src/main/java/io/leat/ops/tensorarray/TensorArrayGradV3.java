@@ -5,6 +5,7 @@ import io.leat.graph.Compute;
 import io.leat.graph.Inference;
 import io.leat.graph.Node;
 import io.leat.graph.OpSpec;
+import io.leat.graph.Tracing;
 import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
@@ -40,5 +41,13 @@ public final class TensorArrayGradV3 extends ArrayOp {
     @Override
     protected void gradient(Backprop b) {
         // not differentiable
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        TracedArray g = t.thing(0, TracedArray.class).gradients(t.attrs().text("source"));
+        t.output(0, g);
+        t.output(1, g);
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.Tracing;
 import io.leat.tensor.DType;
 
 /** Element {@code index} of an array; where reads clear, it can be read only once. */
@@ -51,5 +52,11 @@ public final class TensorArrayReadV3 extends ArrayOp {
     protected void gradient(Backprop b) {
         GradientArray g = GradientArray.of(b, b.input(2), b.input(2));
         b.dx(2, b.tf().call("TensorArrayWriteV3", g.handle(), b.input(1), b.dy(0), g.flow()));
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.output(0, t.thing(0, TracedArray.class).read(t.ints(1)[0]));
+        return true;
     }
 }

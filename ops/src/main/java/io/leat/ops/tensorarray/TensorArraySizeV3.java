@@ -8,6 +8,7 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.Tracing;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
 
@@ -33,5 +34,11 @@ public final class TensorArraySizeV3 extends ArrayOp {
     @Override
     protected void gradient(Backprop b) {
         // not differentiable
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.output(0, t.constant(Tensor.scalar(t.thing(0, TracedArray.class).size())));
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.Tracing;
 import io.leat.tensor.DType;
 import io.leat.tensor.Shape;
 import io.leat.tensor.Tensor;
@@ -74,5 +75,13 @@ public final class TensorArrayV3 extends ArrayOp {
     @Override
     protected void gradient(Backprop b) {
         // not differentiable
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        var array = new TracedArray(t.attrs().bool("dynamic_size"), t.ints(0)[0]);
+        t.output(0, array);
+        t.output(1, array);
+        return true;
     }
 }

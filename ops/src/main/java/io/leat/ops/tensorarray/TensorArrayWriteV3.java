@@ -8,6 +8,7 @@ import io.leat.graph.OpSpec;
 import io.leat.graph.Operand;
 import io.leat.graph.Ops;
 import io.leat.graph.Output;
+import io.leat.graph.Tracing;
 import io.leat.tensor.Shape;
 
 /** Makes {@code value} element {@code index} of an array. */
@@ -52,5 +53,12 @@ public final class TensorArrayWriteV3 extends ArrayOp {
                         .add()
                         .output(0));
         b.dx(3, dy);
+    }
+
+    @Override
+    protected boolean trace(Tracing t) {
+        t.thing(0, TracedArray.class).write(t, t.ints(1)[0], t.input(2));
+        t.output(0, t.input(3));
+        return true;
     }
 }

@@ -1,11 +1,5 @@
-package io.leat.ops.control;
+package io.leat.graph;
 
-import io.leat.graph.Attr;
-import io.leat.graph.FunctionMaker;
-import io.leat.graph.NodeBuilder;
-import io.leat.graph.Operand;
-import io.leat.graph.Ops;
-import io.leat.graph.Output;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.Shape;
@@ -16,12 +10,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Adds loops and branches whose parts are Java code. */
-final class Functional {
+/** Adds loops and branches whose parts are Java code: functional ops, and the functions that they call. */
+public final class Functional {
     private Functional() {}
 
     /** A choice between functions without arguments that return tensors of the same dtypes. */
-    static List<Output> choose(
+    public static List<Output> choose(
             Ops tf, String type, Operand chooser, List<? extends Function<Ops, List<Output>>> branches) {
         List<FunctionMaker> made = new ArrayList<>();
         Set<Output> captured = new LinkedHashSet<>();
@@ -38,7 +32,7 @@ final class Functional {
                         "the branches return different dtypes: " + first + " and " + f.results());
             }
             for (int i = 0; i < shapes.size(); i++) {
-                shapes.set(i, Merging.common(shapes.get(i), f.results().get(i).shape()));
+                shapes.set(i, common(shapes.get(i), f.results().get(i).shape()));
             }
         }
         List<Output> arguments = List.copyOf(captured);
@@ -59,7 +53,7 @@ final class Functional {
     }
 
     /** A loop; the shapes of variables that change in it are not known. */
-    static List<Output> loop(
+    public static List<Output> loop(
             Ops tf,
             List<? extends Operand> variables,
             BiFunction<Ops, List<Output>, Output> condition,
@@ -94,11 +88,23 @@ final class Functional {
         }
         boolean changed = false;
         for (int i = 0; i < shapes.size(); i++) {
-            Shape common = Merging.common(shapes.get(i), results.get(i).shape());
+            Shape common = common(shapes.get(i), results.get(i).shape());
             changed |= !common.equals(shapes.get(i));
             shapes.set(i, common);
         }
         return changed;
+    }
+
+    /** What both shapes agree on. */
+    public static Shape common(Shape a, Shape b) {
+        if (!a.hasRank() || !b.hasRank() || a.rank() != b.rank()) {
+            return Shape.UNKNOWN;
+        }
+        Shape out = a;
+        for (int d = 0; d < a.rank(); d++) {
+            out = a.dim(d) == b.dim(d) ? out : out.withDim(d, Shape.ANY);
+        }
+        return out;
     }
 
     private static List<Output> concat(List<Output> a, List<Output> b) {
