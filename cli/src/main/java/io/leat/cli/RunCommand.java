@@ -3,6 +3,7 @@ package io.leat.cli;
 import io.leat.Model;
 import io.leat.formats.Npy;
 import io.leat.graph.Output;
+import io.leat.ir.FileAccess;
 import io.leat.runtime.Feeds;
 import io.leat.runtime.Fetches;
 import io.leat.runtime.Prepared;
@@ -90,10 +91,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Runs it before, until it is as fast as it gets, and prints the time of a run.")
     private boolean warm;
 
+    @Option(
+            names = "--files",
+            paramLabel = "FOLDER",
+            split = ",",
+            description = "The model may read and write files in these folders only, and read those of its own;"
+                    + " 'none' for its own alone. By default it may do what you may.")
+    private @Nullable List<String> files;
+
     @Override
     public Integer call() throws IOException {
         double scale = Numbers.fraction(imageScale, "--image-scale");
-        try (Model loaded = Model.load(model, Numbers.options(threads))) {
+        try (Model loaded = Model.load(model, Numbers.options(threads).withFiles(access()))) {
             ModelCall call = ModelCall.choose(loaded, signature, fetches);
             Map<Output, Tensor> values = call.feeds(feeds, scale);
             Map<String, Output> wanted = call.outputs();
@@ -122,6 +131,19 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private FileAccess access() {
+        if (files == null) {
+            return FileAccess.ALL;
+        }
+        List<Path> folders = files.stream()
+                .filter(f -> !f.equals("none"))
+                .map(Path::of)
+                .toList();
+        List<Path> reads = new ArrayList<>(folders);
+        reads.add(model);
+        return new FileAccess(reads, folders);
     }
 
     private void print(Map<String, Tensor> results) throws IOException {

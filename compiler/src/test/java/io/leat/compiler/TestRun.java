@@ -1,5 +1,6 @@
 package io.leat.compiler;
 
+import io.leat.ir.FileAccess;
 import io.leat.ir.Resources;
 import io.leat.ir.RunContext;
 import io.leat.kernels.Parallel;
@@ -20,6 +21,11 @@ final class TestRun implements RunContext {
     @Override
     public <T> T nodeState(String node, Class<T> type, Supplier<T> maker) {
         return type.cast(states.computeIfAbsent(node, k -> maker.get()));
+    }
+
+    @Override
+    public FileAccess files() {
+        return FileAccess.ALL;
     }
 
     @Override

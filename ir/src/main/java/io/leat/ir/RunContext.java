@@ -11,6 +11,9 @@ public interface RunContext {
     /** State kept for one node in this session, made on first use. */
     <T> T nodeState(String node, Class<T> type, Supplier<T> maker);
 
+    /** Which files the ops of the session may touch. */
+    FileAccess files();
+
     /** A number for this run, unique in the process. */
     long stepId();
 

@@ -7,6 +7,7 @@ import io.leat.graph.Graph;
 import io.leat.graph.Node;
 import io.leat.graph.Operand;
 import io.leat.graph.Output;
+import io.leat.ir.FileAccess;
 import io.leat.ir.Resources;
 import io.leat.kernels.Parallel;
 import io.leat.kernels.ThreadTeam;
@@ -180,6 +181,10 @@ public final class Session implements AutoCloseable {
 
     Resources resources() {
         return resources;
+    }
+
+    FileAccess files() {
+        return options.files();
     }
 
     <T> T nodeState(String node, Class<T> type, Supplier<T> maker) {

@@ -1,5 +1,6 @@
 package io.leat.runtime;
 
+import io.leat.ir.FileAccess;
 import io.leat.ir.Resources;
 import io.leat.ir.RunContext;
 import io.leat.kernels.Parallel;
@@ -35,6 +36,11 @@ final class SessionRun implements RunContext {
     @Override
     public <T> T nodeState(String node, Class<T> type, Supplier<T> maker) {
         return session.nodeState(node, type, maker);
+    }
+
+    @Override
+    public FileAccess files() {
+        return session.files();
     }
 
     @Override

@@ -33,7 +33,9 @@ final class RecordPass implements Iteration {
                     if (!files.hasNext()) {
                         return null;
                     }
-                    reader = RecordIo.find().open(Path.of(files.next()), compression);
+                    Path file = Path.of(files.next());
+                    run.files().checkRead(file);
+                    reader = RecordIo.find().open(file, compression);
                 }
                 byte[] record = reader.next();
                 if (record != null) {

@@ -1,5 +1,6 @@
 package io.leat.ops.io;
 
+import io.leat.ir.FileAccess;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,10 +19,16 @@ final class FilePattern {
 
     private FilePattern() {}
 
-    /** The files and folders that there are, in no certain order; none when a folder on the way is missing. */
-    static List<String> matches(String pattern) throws IOException {
+    /**
+     * The files and folders that there are, in no certain order; none when a folder on the way is missing.
+     *
+     * @throws io.leat.tensor.PermissionDeniedException if a folder must not be listed
+     */
+    static List<String> matches(String pattern, FileAccess access) throws IOException {
         if (!WILD.matcher(pattern).find()) {
-            return Files.exists(io.leat.ops.io.Files.path(pattern)) ? List.of(pattern) : List.of();
+            Path path = io.leat.ops.io.Files.path(pattern);
+            access.checkRead(path);
+            return Files.exists(path) ? List.of(pattern) : List.of();
         }
         List<String> found = new ArrayList<>();
         found.add(pattern.startsWith("/") ? "/" : "");
@@ -32,20 +39,23 @@ final class FilePattern {
             List<String> next = new ArrayList<>();
             for (String folder : found) {
                 if (WILD.matcher(part).find()) {
-                    list(folder, regex(part), next);
-                } else if (Files.exists(Path.of(folder + part))) {
+                    list(folder, regex(part), next, access);
+                } else if (Files.exists(io.leat.ops.io.Files.path(folder + part))) {
                     next.add(folder + part + "/");
                 }
             }
             found = next;
         }
-        return found.stream()
+        List<String> names = found.stream()
                 .map(f -> f.endsWith("/") ? f.substring(0, f.length() - 1) : f)
                 .toList();
+        names.forEach(f -> access.checkRead(io.leat.ops.io.Files.path(f)));
+        return names;
     }
 
-    private static void list(String folder, Pattern name, List<String> found) throws IOException {
+    private static void list(String folder, Pattern name, List<String> found, FileAccess access) throws IOException {
         Path path = Path.of(folder.isEmpty() ? "." : folder);
+        access.checkRead(path);
         if (!Files.isDirectory(path)) {
             return;
         }

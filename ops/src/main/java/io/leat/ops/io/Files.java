@@ -39,6 +39,34 @@ final class Files {
         return path(text(c.input(input), 0));
     }
 
+    /** The path in a scalar string, of a file that the session may read. */
+    static Path readable(Compute c, int input) {
+        Path file = path(c, input);
+        c.run().files().checkRead(file);
+        return file;
+    }
+
+    /** The path in a scalar string, of a file that the session may write. */
+    static Path writable(Compute c, int input) {
+        Path file = path(c, input);
+        c.run().files().checkWrite(file);
+        return file;
+    }
+
+    /** A checkpoint that the session may read: its files stand beside the prefix. */
+    static Path readableCheckpoint(Compute c, String prefix) {
+        c.run().files().checkRead(path(prefix));
+        c.run().files().checkRead(path(prefix + ".index"));
+        return path(prefix);
+    }
+
+    /** A checkpoint that the session may write: its files stand beside the prefix. */
+    static Path writableCheckpoint(Compute c, String prefix) {
+        c.run().files().checkWrite(path(prefix));
+        c.run().files().checkWrite(path(prefix + ".index"));
+        return path(prefix);
+    }
+
     static Path path(String text) {
         try {
             return Path.of(text);

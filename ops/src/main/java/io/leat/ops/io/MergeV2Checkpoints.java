@@ -28,10 +28,12 @@ public final class MergeV2Checkpoints extends Op {
 
     @Override
     protected void compute(Compute c) {
-        Path destination = Files.path(c, 1);
+        Path destination = Files.writableCheckpoint(c, Files.path(c, 1).toString());
         List<Path> prefixes = new ArrayList<>();
         for (int i = 0; i < c.input(0).size(); i++) {
-            Path prefix = Files.path(Files.text(c.input(0), i));
+            String text = Files.text(c.input(0), i);
+            Files.readableCheckpoint(c, text);
+            Path prefix = Files.writableCheckpoint(c, text);
             Path index = Path.of(prefix + ".index");
             if (!c.attrs().bool("allow_missing_files") || java.nio.file.Files.exists(index)) {
                 prefixes.add(prefix);

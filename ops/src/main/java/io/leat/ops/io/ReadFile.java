@@ -35,7 +35,7 @@ public final class ReadFile extends Op {
     @Override
     protected void compute(Compute c) {
         try {
-            c.output(0, Tensors.strings(Shape.SCALAR, java.nio.file.Files.readAllBytes(Files.path(c, 0))));
+            c.output(0, Tensors.strings(Shape.SCALAR, java.nio.file.Files.readAllBytes(Files.readable(c, 0))));
         } catch (IOException e) {
             throw Files.failed(e);
         }

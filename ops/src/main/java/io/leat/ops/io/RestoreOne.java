@@ -31,14 +31,14 @@ abstract class RestoreOne extends Op {
         String name = Files.text(c.input(1), 0);
         Files.Part part = Files.Part.parse(c.inputs() > 2 ? Files.text(c.input(2), 0) : "");
         try {
-            c.output(0, read(pattern, name, part, c.outputDType(0)));
+            c.output(0, read(c, pattern, name, part));
         } catch (IOException e) {
             throw Files.failed(e);
         }
     }
 
-    private static Tensor read(String pattern, String name, Files.Part part, DType wanted) throws IOException {
-        List<String> files = FilePattern.matches(pattern);
+    private static Tensor read(Compute c, String pattern, String name, Files.Part part) throws IOException {
+        List<String> files = FilePattern.matches(pattern, c.run().files());
         if (files.isEmpty()) {
             throw new NotFoundException("Unsuccessful TensorSliceReader constructor: Failed to find any matching files "
                     + "for " + pattern);
@@ -46,7 +46,7 @@ abstract class RestoreOne extends Op {
         NotFoundException missing =
                 new NotFoundException("Tensor name \"" + name + "\" not found in checkpoint files " + pattern);
         for (String file : files) {
-            Tensor found = read(CheckpointIo.find().open(Files.path(file)), name, part, wanted, missing);
+            Tensor found = read(CheckpointIo.find().open(Files.readableCheckpoint(c, file)), name, part, c.outputDType(0), missing);
             if (found != null) {
                 return found;
             }

@@ -32,7 +32,7 @@ public final class WriteFile extends Op {
         if (c.shape(1).rank() != 0) {
             throw new InvalidArgumentException("Contents tensor must be scalar, but had shape: " + c.shape(1));
         }
-        Path file = Files.path(c, 0);
+        Path file = Files.writable(c, 0);
         try {
             Path folder = file.getParent();
             if (folder != null) {

@@ -31,7 +31,7 @@ abstract class TableFileFill extends TableOp {
         TextFile.check("Key", key, table.keyType());
         TextFile.check("Value", value, table.valueType());
         String name = new String(Raw.strings(c.input(1))[0], StandardCharsets.UTF_8);
-        TextFile file = TextFile.read(name, a.integer("vocab_size"));
+        TextFile file = TextFile.read(name, a.integer("vocab_size"), c.run().files());
         long columns = Math.max(key, value) + 1;
         Tensor keys = file.column(key, columns, delimiter[0], table.keyType(), a.integer("offset"));
         Tensor values = file.column(value, columns, delimiter[0], table.valueType(), a.integer("offset"));

@@ -1,5 +1,6 @@
 package io.leat.ops.lookup;
 
+import io.leat.ir.FileAccess;
 import io.leat.tensor.DType;
 import io.leat.tensor.InvalidArgumentException;
 import io.leat.tensor.NotFoundException;
@@ -35,12 +36,15 @@ final class TextFile {
     /**
      * Reads the first {@code vocabSize} lines, or all of them for -1.
      *
+     * @throws io.leat.tensor.PermissionDeniedException if the session may not read the file
      * @throws InvalidArgumentException if there are fewer, or an empty one
      */
-    static TextFile read(String name, long vocabSize) {
+    static TextFile read(String name, long vocabSize, FileAccess access) {
         byte[] all;
         try {
-            all = Files.readAllBytes(Path.of(name));
+            Path file = Path.of(name);
+            access.checkRead(file);
+            all = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new NotFoundException(name + "; No such file or directory", null, e);
         } catch (InvalidPathException | IOException e) {
