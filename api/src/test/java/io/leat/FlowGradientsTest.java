@@ -77,9 +77,7 @@ class FlowGradientsTest {
             near(session.run(outs, feeds, List.of()), values);
 
             List<Output> curves = slopes(slopes, wrt);
-            near(
-                    session.run(curves, feeds, List.of()),
-                    session.run(outputs(graph, "curve"), Map.of(), List.of()));
+            near(session.run(curves, feeds, List.of()), session.run(outputs(graph, "curve"), Map.of(), List.of()));
             near(session.run(all, feeds, List.of()).subList(0, wanted.size()), wanted);
         }
     }
@@ -106,8 +104,7 @@ class FlowGradientsTest {
     }
 
     private static Graph read(String name) throws IOException {
-        try (InputStream in =
-                requireNonNull(FlowGradientsTest.class.getResourceAsStream("/io/leat/" + name + ".pb"))) {
+        try (InputStream in = requireNonNull(FlowGradientsTest.class.getResourceAsStream("/io/leat/" + name + ".pb"))) {
             return GraphDefs.parse(in.readAllBytes());
         }
     }

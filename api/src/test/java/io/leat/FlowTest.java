@@ -282,9 +282,10 @@ class FlowTest {
                 .inputs(List.of(entered, entered))
                 .opensLoop(true)
                 .add();
-        Output goesOn = graph.ops()
-                .call("LoopCond", graph.ops().call("Less", merge.output(0), tf.constant(Tensor.scalar(6f))));
-        Node branches = graph.ops().op("Switch").input(merge.output(0)).input(goesOn).add();
+        Output goesOn =
+                graph.ops().call("LoopCond", graph.ops().call("Less", merge.output(0), tf.constant(Tensor.scalar(6f))));
+        Node branches =
+                graph.ops().op("Switch").input(merge.output(0)).input(goesOn).add();
         Output last = branches.output(0);
         Output going = branches.output(1);
         graph.connectBackEdge(merge, 1, graph.ops().call("NextIteration", going.times(2)));

@@ -137,10 +137,8 @@ final class RunCommand implements Callable<Integer> {
         if (files == null) {
             return FileAccess.ALL;
         }
-        List<Path> folders = files.stream()
-                .filter(f -> !f.equals("none"))
-                .map(Path::of)
-                .toList();
+        List<Path> folders =
+                files.stream().filter(f -> !f.equals("none")).map(Path::of).toList();
         List<Path> reads = new ArrayList<>(folders);
         reads.add(model);
         return new FileAccess(reads, folders);

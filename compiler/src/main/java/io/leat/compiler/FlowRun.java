@@ -157,8 +157,8 @@ final class FlowRun {
         if (fetched[u.number] != null && !u.invariant) {
             Output o = code.program.fetches.get(u.number);
             throw new InternalException(
-                    "Retval[" + u.number + "] has already been set. " + o.name() + " is in a loop, in which it has several"
-                            + " values",
+                    "Retval[" + u.number + "] has already been set. " + o.name()
+                            + " is in a loop, in which it has several" + " values",
                     o.node().errorSite(),
                     null);
         }

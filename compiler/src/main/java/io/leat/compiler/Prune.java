@@ -43,8 +43,7 @@ final class Prune {
         var first = new Prune(request, Map.of());
         first.collect(request);
         Graph graph = graph(request);
-        Map<Output, Output> standIns =
-                graph == null ? Map.of() : StandIns.chosen(graph, first.needed::contains);
+        Map<Output, Output> standIns = graph == null ? Map.of() : StandIns.chosen(graph, first.needed::contains);
         if (standIns.isEmpty()) {
             return first.prune(request);
         }

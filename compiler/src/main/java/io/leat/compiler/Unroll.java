@@ -124,8 +124,7 @@ final class Unroll {
     }
 
     /** Constants that a node uses from the frame around come before it in any case. */
-    private void copiesOf(
-            Node n, Object unit, Map<Object, Integer> inFrame, Map<Object, List<Object>> followers) {
+    private void copiesOf(Node n, Object unit, Map<Object, Integer> inFrame, Map<Object, List<Object>> followers) {
         for (Output in : inliner.inputs(n)) {
             boolean known = places.edges(n).contains(Edge.of(in));
             if (!known && !feeds.containsKey(in) && places.runsIn(in.node()) == places.runsIn(n)) {

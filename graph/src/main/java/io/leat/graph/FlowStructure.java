@@ -113,8 +113,7 @@ final class FlowStructure {
         switch (role) {
             case ENTER -> {
                 Frame parent = in;
-                in = named.computeIfAbsent(
-                        new FrameName(in, n.attrs().text("frame_name")), k -> new Frame(parent));
+                in = named.computeIfAbsent(new FrameName(in, n.attrs().text("frame_name")), k -> new Frame(parent));
             }
             case EXIT -> {
                 Frame left = in;

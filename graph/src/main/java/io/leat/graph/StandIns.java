@@ -50,6 +50,9 @@ public final class StandIns {
     }
 
     private static boolean isFunctional(Node n) {
-        return n.attrs().has("f") || n.attrs().has("body") || n.attrs().has("then_branch") || n.attrs().has("branches");
+        return n.attrs().has("f")
+                || n.attrs().has("body")
+                || n.attrs().has("then_branch")
+                || n.attrs().has("branches");
     }
 }

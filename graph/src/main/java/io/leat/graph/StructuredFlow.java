@@ -224,7 +224,8 @@ final class StructuredFlow {
             }
             List<Node> variables =
                     f.variables.stream().filter(v -> !countsPushes(v)).toList();
-            List<Output> start = variables.stream().map(v -> get(entering(v).input(0))).toList();
+            List<Output> start =
+                    variables.stream().map(v -> get(entering(v).input(0))).toList();
             List<Output> end = Functional.loop(
                     tf,
                     start,
@@ -237,7 +238,8 @@ final class StructuredFlow {
                     });
             for (Node e : f.exits) {
                 Node from = e.input(0).node();
-                int at = from.inputCount() == 2 ? variables.indexOf(from.input(0).node()) : -1;
+                int at =
+                        from.inputCount() == 2 ? variables.indexOf(from.input(0).node()) : -1;
                 if (at >= 0 && from.input(1).equals(going) && e.input(0).index() == 0) {
                     put(e.output(0), end.get(at));
                 }
@@ -304,12 +306,13 @@ final class StructuredFlow {
             List<Node> joined =
                     like.stream().filter(m -> before(m, like).equals(before)).toList();
             Output predicate = get(first.first().predicate());
-            List<Output> ends = Functional.choose(
-                    tf, "If", predicate, List.of(t -> taken(t, joined, 1), t -> taken(t, joined, 0)));
+            List<Output> ends =
+                    Functional.choose(tf, "If", predicate, List.of(t -> taken(t, joined, 1), t -> taken(t, joined, 0)));
             for (int i = 0; i < joined.size(); i++) {
                 Node m = joined.get(i);
                 put(m.output(0), ends.get(i));
-                boolean firstWhenTrue = requireNonNull(structure.join(m)).first().taken() == 1;
+                boolean firstWhenTrue =
+                        requireNonNull(structure.join(m)).first().taken() == 1;
                 Output chosen = firstWhenTrue ? tf.call("LogicalNot", predicate) : predicate;
                 copies.put(
                         m.output(1),

@@ -36,8 +36,7 @@ final class SubgraphCopy {
         for (int i = 0; i < cut.size(); i++) {
             Output o = cut.get(i);
             boolean placeholder = o.node().type().equals("Placeholder");
-            Output argument =
-                    to.ops().placeholder(placeholder ? o.node().name() : "arg" + i, o.dtype(), o.shape());
+            Output argument = to.ops().placeholder(placeholder ? o.node().name() : "arg" + i, o.dtype(), o.shape());
             arguments.putIfAbsent(o, argument);
             placeholders.add(argument);
         }
@@ -50,8 +49,7 @@ final class SubgraphCopy {
      * @param results what it returns
      * @param controls what runs although no result needs it
      */
-    static FunctionInstance function(
-            String name, List<Output> arguments, List<Output> results, List<Node> controls) {
+    static FunctionInstance function(String name, List<Output> arguments, List<Output> results, List<Node> controls) {
         Graph from = (arguments.isEmpty() ? results : arguments).isEmpty()
                 ? controls.getFirst().graph()
                 : (arguments.isEmpty() ? results : arguments).getFirst().graph();
@@ -109,7 +107,8 @@ final class SubgraphCopy {
             for (Node before : before(n)) {
                 if (!copies.containsKey(before)) {
                     if (!first) {
-                        throw new InvalidArgumentException("the graph has a cycle that is no loop", n.errorSite(), null);
+                        throw new InvalidArgumentException(
+                                "the graph has a cycle that is no loop", n.errorSite(), null);
                     }
                     stack.push(before);
                     waits = true;

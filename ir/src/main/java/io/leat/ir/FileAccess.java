@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reads the folders in which, at any depth, files may be read; null for everywhere
  * @param writes the same for files that are written or deleted
  */
-public record FileAccess(@Nullable List<Path> reads, @Nullable List<Path> writes) {
+public record FileAccess(
+        @Nullable List<Path> reads, @Nullable List<Path> writes) {
     /** Everything that the process may do, as in TensorFlow. */
     public static final FileAccess ALL = new FileAccess(null, null);
 

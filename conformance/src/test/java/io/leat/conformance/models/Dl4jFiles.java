@@ -112,14 +112,14 @@ final class Dl4jFiles {
         }
         int dot = base.lastIndexOf('.');
         String node = base.substring(0, dot);
-        return (graph.find(node) != null ? node : node.replaceFirst("^import/", "")) + base.substring(dot).replace('.', ':');
+        return (graph.find(node) != null ? node : node.replaceFirst("^import/", ""))
+                + base.substring(dot).replace('.', ':');
     }
 
     /** Handles count as zeros. */
     private Tensor value(String base, DType dtype) {
         List<String> lines = lines(base + VALUES);
-        long[] dims =
-                lines(base + ".shape").stream().mapToLong(Long::parseLong).toArray();
+        long[] dims = lines(base + ".shape").stream().mapToLong(Long::parseLong).toArray();
         boolean scalar = lines.size() == 1 && dims.length == 1 && dims[0] == 0;
         Shape shape = scalar ? Shape.SCALAR : Shape.of(dims);
         if (dtype == DType.RESOURCE) {

@@ -56,7 +56,8 @@ final class GraphsPage {
 
     /** A row of a graph whose tensors were compared. */
     static String row(String graph, int compared, Nearness nearness, String problem, String note) {
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         graph,
                         problem.isEmpty() ? "passed" : "**failed**",
@@ -94,8 +95,14 @@ final class GraphsPage {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         page.forEach((p, lines) -> {
             text.append("\n## ").append(p.title).append("\n\n");
-            long passed = lines.values().stream().filter(l -> l.contains(" | passed | ")).count();
-            text.append(passed).append(" of ").append(lines.size()).append(" passed.\n\n").append(p.table);
+            long passed = lines.values().stream()
+                    .filter(l -> l.contains(" | passed | "))
+                    .count();
+            text.append(passed)
+                    .append(" of ")
+                    .append(lines.size())
+                    .append(" passed.\n\n")
+                    .append(p.table);
             lines.values().forEach(l -> text.append(l).append('\n'));
         });
         Documents.write(FILE, text.toString());

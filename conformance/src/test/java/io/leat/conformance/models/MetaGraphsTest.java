@@ -27,8 +27,8 @@ final class MetaGraphsTest {
     @Test
     @KnownAnswer(models = "metagraph/cond_test.meta", answer = "34, and 28 the other way")
     void cond() throws IOException {
-        Graph graph =
-                MetaGraph.read(Shared.path("data/models/metagraph/cond_test.meta")).graph();
+        Graph graph = MetaGraph.read(Shared.path("data/models/metagraph/cond_test.meta"))
+                .graph();
         var merge = List.of(graph.output("cond/Merge:0"), graph.output("cond/Merge:1"));
         try (var session = Session.open(graph)) {
             List<Tensor> yes = session.run(merge, Map.of(), List.of());
@@ -79,7 +79,8 @@ final class MetaGraphsTest {
     void oldExportAsAMetaGraph() throws IOException {
         try (Model model = Model.load(Shared.path(BAD + "/00000123/export.meta"))) {
             Graph graph = model.graph();
-            Tensor y = model.session().run(graph.output("Add:0"), Map.of(graph.output("Placeholder:0"), Tensor.vector(1f, 2f)));
+            Tensor y = model.session()
+                    .run(graph.output("Add:0"), Map.of(graph.output("Placeholder:0"), Tensor.vector(1f, 2f)));
             assertThat(y.toFloatArray()).containsExactly(2.5f, 3f);
         }
     }

@@ -37,14 +37,15 @@ final class ModelsPage implements TestWatcher, AfterAllCallback {
     }
 
     private static void note(ExtensionContext test, String problem) {
-        AnnotationSupport.findAnnotation(test.getTestMethod(), KnownAnswer.class).ifPresent(k -> {
-            Verdict known = VERDICTS.getOrDefault(k, new Verdict(0, ""));
-            VERDICTS.put(
-                    k,
-                    new Verdict(
-                            known.passed() + (problem.isEmpty() ? 1 : 0),
-                            known.problem().isEmpty() ? problem : known.problem()));
-        });
+        AnnotationSupport.findAnnotation(test.getTestMethod(), KnownAnswer.class)
+                .ifPresent(k -> {
+                    Verdict known = VERDICTS.getOrDefault(k, new Verdict(0, ""));
+                    VERDICTS.put(
+                            k,
+                            new Verdict(
+                                    known.passed() + (problem.isEmpty() ? 1 : 0),
+                                    known.problem().isEmpty() ? problem : known.problem()));
+                });
     }
 
     @Override

@@ -104,7 +104,9 @@ final class PublicModelsTest {
 
     @ParameterizedTest
     @CsvSource({"saved_model_half_plus_two_cpu/00000123, 2", "saved_model_half_plus_three/00000123, 3"})
-    @KnownAnswer(models = "saved_model_half_plus_two_cpu, saved_model_half_plus_three", answer = "y = x/2 + 2, y = x/2 + 3")
+    @KnownAnswer(
+            models = "saved_model_half_plus_two_cpu, saved_model_half_plus_three",
+            answer = "y = x/2 + 2, y = x/2 + 3")
     void halfPlus(String name, float added) throws IOException {
         SavedModel model = SavedModel.load(Shared.path("data/models/" + name), "serve");
         Graph graph = model.metaGraph().graph();

@@ -109,7 +109,8 @@ final class SignaturesTest {
     void table() throws IOException {
         try (Model model = Model.load(Shared.path("data/models/StaticHashTableModule"))) {
             Tensor words = Tensor.vector("wombat", "bar", "unknown", "foo").reshape(Shape.of(2, 2));
-            Tensor numbers = model.call(Map.of("word", words)).values().iterator().next();
+            Tensor numbers =
+                    model.call(Map.of("word", words)).values().iterator().next();
             assertThat(numbers.shape()).isEqualTo(words.shape());
             assertThat(numbers.toLongArray()).containsExactly(3, 1, -1, 0);
         }

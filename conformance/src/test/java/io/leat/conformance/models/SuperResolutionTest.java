@@ -26,8 +26,8 @@ final class SuperResolutionTest {
     @Test
     @KnownAnswer(models = "fsrcnn", answer = "30.06 dB on a picture halved by means over 2 x 2 pixels")
     void doublesAButterfly() throws IOException {
-        BufferedImage picture =
-                Objects.requireNonNull(ImageIO.read(Shared.path(MODEL + "butterfly.png").toFile()));
+        BufferedImage picture = Objects.requireNonNull(
+                ImageIO.read(Shared.path(MODEL + "butterfly.png").toFile()));
         int width = picture.getWidth();
         int height = picture.getHeight();
         double[] luma = new double[width * height];

@@ -90,7 +90,8 @@ final class OpsTest {
             COVERAGE.write();
         }
         int skips = SKIPPED.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println("Conformance: " + ops + " ops, " + checked + " cases, " + compared
-                + " compared with TensorFlow, " + refused + " changed ones refused by both, " + skips + " checks skipped: " + SKIPPED);
+        System.out.println(
+                "Conformance: " + ops + " ops, " + checked + " cases, " + compared + " compared with TensorFlow, "
+                        + refused + " changed ones refused by both, " + skips + " checks skipped: " + SKIPPED);
     }
 }

@@ -54,8 +54,9 @@ final class FunctionWriter {
             }
             arguments.put(a, name);
             placeholders.add(a.node());
-            signature.addInputArg(
-                    OpDef.ArgDef.newBuilder().setName(name).setTypeValue(a.dtype().number()));
+            signature.addInputArg(OpDef.ArgDef.newBuilder()
+                    .setName(name)
+                    .setTypeValue(a.dtype().number()));
             shapes.put(i, shape(a));
         }
         p.putAllArgAttr(shapes);
@@ -69,8 +70,9 @@ final class FunctionWriter {
         signature.setIsStateful(stateful);
         for (int i = 0; i < function.results().size(); i++) {
             Output r = function.results().get(i);
-            signature.addOutputArg(
-                    OpDef.ArgDef.newBuilder().setName("out" + i).setTypeValue(r.dtype().number()));
+            signature.addOutputArg(OpDef.ArgDef.newBuilder()
+                    .setName("out" + i)
+                    .setTypeValue(r.dtype().number()));
             p.putRet("out" + i, name(r));
         }
         for (Node c : function.controlResults()) {

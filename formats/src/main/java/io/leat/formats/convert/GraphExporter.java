@@ -66,7 +66,8 @@ public final class GraphExporter {
                 .putAllAttr(AttrProtos.write(n.attrs()));
         String recent = RECENT.get(n.type());
         Op op = n.op();
-        Signature.AttrDef def = recent == null || op == null ? null : op.signature().attr(recent);
+        Signature.AttrDef def =
+                recent == null || op == null ? null : op.signature().attr(recent);
         if (def != null && Objects.equals(def.defaultValue(), n.attrs().find(def.name()))) {
             p.removeAttr(def.name());
         }

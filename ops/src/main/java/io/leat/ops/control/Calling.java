@@ -80,8 +80,7 @@ abstract class Calling extends FunctionalOp {
     }
 
     private static Node call(Backprop b, Attr.Function f, List<Output> inputs, List<Output> results) {
-        return b.tf()
-                .op(b.node().type())
+        return b.tf().op(b.node().type())
                 .inputs(inputs)
                 .attr("f", f)
                 .attr("Tout", Attr.of(results.stream().map(Output::dtype).toArray(DType[]::new)))

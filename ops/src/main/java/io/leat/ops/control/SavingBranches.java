@@ -56,7 +56,8 @@ final class SavingBranches {
         }
         Node n = b.node();
         List<Attr.Function> branches = new ArrayList<>();
-        List<DType> returned = new ArrayList<>(n.outputs().stream().map(Output::dtype).toList());
+        List<DType> returned =
+                new ArrayList<>(n.outputs().stream().map(Output::dtype).toList());
         returned.addAll(types);
         for (int k = 0; k < values.size(); k++) {
             Ops tf = gradients.get(k).function().graph().ops();

@@ -49,7 +49,8 @@ public final class MatchingFiles extends Op {
         List<String> found = new ArrayList<>();
         try {
             for (int i = 0; i < c.input(0).size(); i++) {
-                found.addAll(FilePattern.matches(Files.text(c.input(0), i), c.run().files()));
+                found.addAll(
+                        FilePattern.matches(Files.text(c.input(0), i), c.run().files()));
             }
         } catch (IOException e) {
             throw Files.failed(e);

@@ -46,7 +46,8 @@ abstract class RestoreOne extends Op {
         NotFoundException missing =
                 new NotFoundException("Tensor name \"" + name + "\" not found in checkpoint files " + pattern);
         for (String file : files) {
-            Tensor found = read(CheckpointIo.find().open(Files.readableCheckpoint(c, file)), name, part, c.outputDType(0), missing);
+            Tensor found = read(
+                    CheckpointIo.find().open(Files.readableCheckpoint(c, file)), name, part, c.outputDType(0), missing);
             if (found != null) {
                 return found;
             }

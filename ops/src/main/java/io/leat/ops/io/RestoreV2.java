@@ -29,7 +29,8 @@ public final class RestoreV2 extends Op {
         Files.requireStrings(c, 1, n);
         Files.requireStrings(c, 2, n);
         try {
-            CheckpointIo.Reader reader = CheckpointIo.find().open(Files.readableCheckpoint(c, Files.path(c, 0).toString()));
+            CheckpointIo.Reader reader = CheckpointIo.find()
+                    .open(Files.readableCheckpoint(c, Files.path(c, 0).toString()));
             for (int i = 0; i < n; i++) {
                 c.output(i, read(reader, Files.text(c.input(1), i), Files.text(c.input(2), i), c.outputDType(i)));
             }

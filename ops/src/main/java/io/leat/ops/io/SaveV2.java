@@ -39,7 +39,8 @@ public final class SaveV2 extends Op {
             items.add(new CheckpointIo.Item(Files.text(c.input(1), i), part.shape(), part.slice(), c.input(FIRST + i)));
         }
         try {
-            CheckpointIo.find().save(Files.writableCheckpoint(c, Files.path(c, 0).toString()), items);
+            CheckpointIo.find()
+                    .save(Files.writableCheckpoint(c, Files.path(c, 0).toString()), items);
         } catch (IOException e) {
             throw Files.failed(e);
         }

@@ -53,7 +53,10 @@ final class TracedArray {
                         ? value
                         : t.add(
                                 List.of(there, value),
-                                (tf, in) -> tf.op("AddV2").input(in.get(0)).input(in.get(1)).add()));
+                                (tf, in) -> tf.op("AddV2")
+                                        .input(in.get(0))
+                                        .input(in.get(1))
+                                        .add()));
     }
 
     Object read(int index) {
@@ -70,13 +73,15 @@ final class TracedArray {
         for (int i = 0; i < indices.length; i++) {
             Object begin = t.constant(Tensor.vector(i));
             Object end = t.constant(Tensor.vector(i + 1));
-            Object row = t.add(List.of(value, begin, end, strides), (tf, in) -> tf.op("StridedSlice")
-                    .input(in.get(0))
-                    .input(in.get(1))
-                    .input(in.get(2))
-                    .input(in.get(3))
-                    .attr("shrink_axis_mask", 1)
-                    .add());
+            Object row = t.add(
+                    List.of(value, begin, end, strides),
+                    (tf, in) -> tf.op("StridedSlice")
+                            .input(in.get(0))
+                            .input(in.get(1))
+                            .input(in.get(2))
+                            .input(in.get(3))
+                            .attr("shrink_axis_mask", 1)
+                            .add());
             write(t, indices[i], row);
         }
     }

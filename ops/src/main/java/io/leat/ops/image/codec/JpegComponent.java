@@ -35,8 +35,12 @@ final class JpegComponent {
     int @Nullable [] table;
 
     // of the scan at hand
-    @Nullable HuffmanTable dc;
-    @Nullable HuffmanTable ac;
+    @Nullable
+    HuffmanTable dc;
+
+    @Nullable
+    HuffmanTable ac;
+
     int lastDc;
 
     JpegComponent(int id, int h, int v, int quantisation) {

@@ -10,8 +10,7 @@ package io.leat.ops.image.codec;
  * @param fraction how much of the rows must be there, where what is missing is not recovered; the others are black
  * @param accurate the exact inverse transform rather than the fast one
  */
-public record JpegOptions(
-        int channels, int ratio, boolean fancy, boolean recover, float fraction, boolean accurate) {
+public record JpegOptions(int channels, int ratio, boolean fancy, boolean recover, float fraction, boolean accurate) {
     /** What other ops than those for JPEG do with one. */
     public static JpegOptions of(int channels) {
         return new JpegOptions(channels, 1, true, false, 1, false);

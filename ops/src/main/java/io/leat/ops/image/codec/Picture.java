@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shorts the samples, unsigned, where they have 16
  */
 public record Picture(
-        int frames,
-        int height,
-        int width,
-        int channels,
-        byte @Nullable [] bytes,
-        short @Nullable [] shorts) {
+        int frames, int height, int width, int channels, byte @Nullable [] bytes, short @Nullable [] shorts) {
     static Picture of(int height, int width, int channels, byte[] bytes) {
         return new Picture(1, height, width, channels, bytes, null);
     }
