@@ -45,7 +45,9 @@ final class MutationCheck implements AutoCloseable {
         producer = 0;
         int refused = 0;
         for (Mutant m : Mutations.of(answers.stream().map(Answer::of).toList(), MOST)) {
-            refused += check(m, false, findings) | check(m, true, findings) ? 1 : 0;
+            boolean known = check(m, false, findings);
+            boolean hidden = check(m, true, findings);
+            refused += known || hidden ? 1 : 0;
         }
         return refused;
     }
