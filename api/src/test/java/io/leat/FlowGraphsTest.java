@@ -6,6 +6,8 @@ import io.leat.formats.GraphDefs;
 import io.leat.graph.Graph;
 import io.leat.graph.Node;
 import io.leat.graph.Output;
+import io.leat.runtime.Feeds;
+import io.leat.runtime.Fetches;
 import io.leat.runtime.Session;
 import io.leat.tensor.Tensor;
 import java.io.IOException;
@@ -16,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs with control flow that TensorFlow made, {@code tools/flow}, give what they gave there. */
 class FlowGraphsTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> graphs() {
+        return List.of(
                 "case_v1",
                 "case_v2",
                 "cond_v1",
@@ -49,14 +51,56 @@ class FlowGraphsTest {
                 "while_v1",
                 "while_v2",
                 "while_in_cond_v1",
-                "while_in_cond_v2"
-            })
+                "while_in_cond_v2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphs")
     void giveWhatTensorFlowGave(String name) throws IOException {
-        Graph graph;
+        check(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void giveItWithoutUnrolledLoopsToo(String name) throws IOException {
+        System.setProperty("leat.unroll", "off");
+        try {
+            check(name);
+        } finally {
+            System.clearProperty("leat.unroll");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamic_rnn", "growing_v1", "nested_while_v1"})
+    void loopsOfKnownLengthAreUnrolled(String name) throws IOException {
+        Graph graph = read(name);
+        Output out = graph.output("out0");
+        List<Output> given = outputs(graph, "in");
+        try (var session = Session.open(graph)) {
+            Tensor[] values =
+                    session.run(outputs(graph, "given"), Map.of(), List.of()).toArray(Tensor[]::new);
+            var unrolled = session.prepare(Feeds.of(given.toArray(Output[]::new)), Fetches.of(out));
+            assertThat(unrolled.explain(values)).doesNotContain("flow");
+            System.setProperty("leat.unroll", "off");
+            try (var other = Session.open(graph)) {
+                var loop = other.prepare(Feeds.of(given.toArray(Output[]::new)), Fetches.of(out));
+                assertThat(loop.explain(values)).contains("flow");
+            } finally {
+                System.clearProperty("leat.unroll");
+            }
+        }
+    }
+
+    private static Graph read(String name) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(FlowGraphsTest.class.getResourceAsStream("/io/leat/flow/" + name + ".pb"))) {
-            graph = GraphDefs.parse(in.readAllBytes());
+            return GraphDefs.parse(in.readAllBytes());
         }
+    }
+
+    private static void check(String name) throws IOException {
+        Graph graph = read(name);
         try (var session = Session.open(graph)) {
             Map<Output, Tensor> feeds = new LinkedHashMap<>();
             List<Output> given = outputs(graph, "given");

@@ -66,7 +66,7 @@ final class BlockProgram {
         if (!feeds.containsKey(o)) {
             if (copies.contains(o)) {
                 Node n = o.node();
-                return Inliner.role(n) == FlowRole.ENTER
+                return FlowRole.of(n) == FlowRole.ENTER
                         ? source(inliner.inputs(n).getFirst())
                         : new Source(step(n), o.index());
             }

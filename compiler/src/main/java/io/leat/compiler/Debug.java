@@ -18,7 +18,9 @@ public final class Debug {
     static final int REWRITES_LIMIT = Integer.getInteger("leat.rewrites.limit", Integer.MAX_VALUE);
 
     /** {@code leat.unroll=off}: loops run as loops, also those of known length. */
-    static final boolean UNROLL = !"off".equals(System.getProperty("leat.unroll"));
+    static boolean unrolls() {
+        return !"off".equals(System.getProperty("leat.unroll"));
+    }
 
     private static final @Nullable String DUMP = System.getProperty("leat.dump");
 

@@ -83,7 +83,7 @@ final class FlowPlaces {
 
     /** The frame in which a node runs. */
     FlowFrame runsIn(Node n) {
-        return switch (Inliner.role(n)) {
+        return switch (FlowRole.of(n)) {
             case ENTER -> requireNonNull(of(n).frame().parent);
             case EXIT -> inFrame(n);
             case PLAIN, ALONE, SWITCH, MERGE, NEXT_ITERATION, TRIGGER, CALL -> of(n).frame();
@@ -92,7 +92,7 @@ final class FlowPlaces {
 
     /** What a node waits for: a block computes its own copies. */
     List<Edge> edges(Node n) {
-        boolean plain = Inliner.role(n) == FlowRole.PLAIN;
+        boolean plain = FlowRole.of(n) == FlowRole.PLAIN;
         Set<Edge> out = new LinkedHashSet<>();
         for (Output in : inliner.inputs(n)) {
             if (!feeds.containsKey(in) && !(plain && copies.contains(in))) {
@@ -109,15 +109,15 @@ final class FlowPlaces {
 
     private Place place(Node n) {
         FlowFrame in = inFrame(n);
-        FlowRole role = Inliner.role(n);
+        FlowRole role = FlowRole.of(n);
         int phase = 0;
         Set<Object> live = new HashSet<>();
         for (Edge e : edges(n)) {
-            if (Prune.isBackEdge(e.node(), n)) {
+            if (FlowRole.isBackEdge(e.node(), n)) {
                 continue;
             }
             Place p = of(e.node());
-            phase = Math.max(phase, p.phase() + (Inliner.role(e.node()) == FlowRole.PLAIN ? 0 : 1));
+            phase = Math.max(phase, p.phase() + (FlowRole.of(e.node()) == FlowRole.PLAIN ? 0 : 1));
             if (role != FlowRole.MERGE || e.index() < 0) {
                 live.addAll(live(e));
             }
@@ -151,13 +151,13 @@ final class FlowPlaces {
         FlowFrame frame = null;
         Node first = null;
         for (Output in : inliner.inputs(n)) {
-            if (feeds.containsKey(in) && !Prune.isBackEdge(in.node(), n)) {
+            if (feeds.containsKey(in) && !FlowRole.isBackEdge(in.node(), n)) {
                 frame = root;
                 first = in.node();
             }
         }
         for (Edge e : edges(n)) {
-            if (Prune.isBackEdge(e.node(), n)) {
+            if (FlowRole.isBackEdge(e.node(), n)) {
                 continue;
             }
             FlowFrame f = of(e.node()).frame();
@@ -183,7 +183,7 @@ final class FlowPlaces {
 
     private Set<Object> live(Edge e) {
         Set<Object> live = of(e.node()).live();
-        if (e.index() < 0 || Inliner.role(e.node()) != FlowRole.SWITCH) {
+        if (e.index() < 0 || FlowRole.of(e.node()) != FlowRole.SWITCH) {
             return live;
         }
         Set<Object> more = new HashSet<>(live);
@@ -220,13 +220,13 @@ final class FlowPlaces {
     }
 
     private boolean loops(Node merge) {
-        return inliner.inputs(merge).stream().anyMatch(in -> Prune.isBackEdge(in.node(), merge));
+        return inliner.inputs(merge).stream().anyMatch(in -> FlowRole.isBackEdge(in.node(), merge));
     }
 
     private Set<Object> entering(Node merge) {
         Set<Object> live = new HashSet<>();
         for (Output in : inliner.inputs(merge)) {
-            if (!Prune.isBackEdge(in.node(), merge)) {
+            if (!FlowRole.isBackEdge(in.node(), merge)) {
                 live.addAll(liveInput(in));
             }
         }
@@ -236,9 +236,9 @@ final class FlowPlaces {
     /** An exit is live in one iteration if the loop was entered, when it stands behind the condition of a regular loop. */
     private Set<Object> leaving(Node n, FlowFrame frame, Set<Object> live) {
         Output from = inliner.inputs(n).getFirst();
-        if (Inliner.role(from.node()) == FlowRole.SWITCH) {
+        if (FlowRole.of(from.node()) == FlowRole.SWITCH) {
             Output variable = inliner.inputs(from.node()).getFirst();
-            if (Inliner.role(variable.node()) == FlowRole.MERGE && loops(variable.node())) {
+            if (FlowRole.of(variable.node()) == FlowRole.MERGE && loops(variable.node())) {
                 Set<Object> rest = new HashSet<>(live);
                 rest.remove(new Goes(frame));
                 rest.remove(new Branch(inliner.inputs(from.node()).get(1), from.index()));
@@ -255,7 +255,7 @@ final class FlowPlaces {
     private boolean findEntered() {
         boolean found = false;
         for (Node n : order) {
-            if (Inliner.role(n) == FlowRole.ENTER) {
+            if (FlowRole.of(n) == FlowRole.ENTER) {
                 Place p = of(n);
                 if (p.phase() > entered.getOrDefault(p.frame(), 0)) {
                     entered.put(p.frame(), p.phase());
@@ -270,10 +270,10 @@ final class FlowPlaces {
     private boolean findIrregular() {
         Map<FlowFrame, Map<List<Set<Object>>, List<Node>>> byFrame = new HashMap<>();
         for (Node n : order) {
-            if (Inliner.role(n) == FlowRole.MERGE && loops(n) && !irregular.contains(n)) {
+            if (FlowRole.of(n) == FlowRole.MERGE && loops(n) && !irregular.contains(n)) {
                 Set<Object> again = new HashSet<>();
                 for (Output in : inliner.inputs(n)) {
-                    if (Prune.isBackEdge(in.node(), n)) {
+                    if (FlowRole.isBackEdge(in.node(), n)) {
                         again.addAll(of(in.node()).live());
                     }
                 }

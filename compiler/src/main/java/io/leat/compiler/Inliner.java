@@ -47,15 +47,6 @@ final class Inliner {
         this.feeds = feeds;
     }
 
-    /** How a node takes part in control flow, calls by a function's own name included. */
-    static FlowRole role(Node n) {
-        Op op = n.op();
-        if (op != null) {
-            return op.flowRole();
-        }
-        return n.graph().functions().contains(n.type()) ? FlowRole.CALL : FlowRole.PLAIN;
-    }
-
     /** The function that a call calls. */
     static Attr.Function function(Node call) {
         return call.op() == null
@@ -65,7 +56,7 @@ final class Inliner {
 
     /** Whether the body of the function stands in the place of the node. */
     boolean isInlined(Node n) {
-        if (role(n) != FlowRole.CALL) {
+        if (FlowRole.of(n) != FlowRole.CALL) {
             return false;
         }
         Attr.Function f = function(n);

@@ -55,7 +55,7 @@ final class MakeFlow {
         }
         Map<Place, List<Node>> groups = new LinkedHashMap<>();
         for (Node n : order) {
-            if (needed.contains(n) && Inliner.role(n) == FlowRole.PLAIN) {
+            if (needed.contains(n) && FlowRole.of(n) == FlowRole.PLAIN) {
                 groups.computeIfAbsent(places.of(n), k -> new ArrayList<>()).add(n);
             }
         }
@@ -80,7 +80,7 @@ final class MakeFlow {
             group.getValue().forEach(n -> unitOf.put(n, u));
         }
         for (Node n : order) {
-            if (needed.contains(n) && Inliner.role(n) != FlowRole.PLAIN) {
+            if (needed.contains(n) && FlowRole.of(n) != FlowRole.PLAIN) {
                 unitOf.put(n, unit(n));
             }
         }
@@ -124,7 +124,7 @@ final class MakeFlow {
 
     private FlowUnit unit(Node n) {
         FlowFrame frame = places.runsIn(n);
-        Kind kind = switch (Inliner.role(n)) {
+        Kind kind = switch (FlowRole.of(n)) {
             case ALONE, CALL, PLAIN -> Kind.NODE;
             case SWITCH -> Kind.SWITCH;
             case MERGE -> Kind.MERGE;
@@ -156,8 +156,9 @@ final class MakeFlow {
         List<Output> inputs = inliner.inputs(n);
         List<Edge> controls = new ArrayList<>(inliner.before(n));
         if (u.kind == Kind.MERGE) {
-            u.backEdges = (int)
-                    inputs.stream().filter(in -> Prune.isBackEdge(in.node(), n)).count();
+            u.backEdges = (int) inputs.stream()
+                    .filter(in -> FlowRole.isBackEdge(in.node(), n))
+                    .count();
         }
         connect(u, inputs, controls);
     }

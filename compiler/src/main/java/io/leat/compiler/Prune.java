@@ -63,7 +63,7 @@ final class Prune {
         rejectUnknownOps();
         List<Node> order = order();
         if (order.stream().anyMatch(Prune::isFlow)) {
-            Program unrolled = Debug.UNROLL ? Unroll.run(request, order, inliner, feeds) : null;
+            Program unrolled = Debug.unrolls() ? Unroll.run(request, order, inliner, feeds) : null;
             if (unrolled != null) {
                 return unrolled;
             }
@@ -84,7 +84,7 @@ final class Prune {
     }
 
     private static boolean isFlow(Node n) {
-        FlowRole role = Inliner.role(n);
+        FlowRole role = FlowRole.of(n);
         return role != FlowRole.PLAIN && role != FlowRole.TRIGGER;
     }
 
@@ -122,15 +122,11 @@ final class Prune {
 
     /** Notes that a node runs after another one; the edge that closes a loop says nothing. */
     private int follow(Node first, Node then) {
-        if (isBackEdge(first, then)) {
+        if (FlowRole.isBackEdge(first, then)) {
             return 0;
         }
         followers.computeIfAbsent(first, k -> new ArrayList<>()).add(then);
         return 1;
-    }
-
-    static boolean isBackEdge(Node from, Node to) {
-        return Inliner.role(to) == FlowRole.MERGE && Inliner.role(from) == FlowRole.NEXT_ITERATION;
     }
 
     private void needInput(Output o, ArrayDeque<Node> queue) {
@@ -157,7 +153,7 @@ final class Prune {
     private void rejectUnknownOps() {
         Set<String> unknown = new TreeSet<>();
         for (Node n : needed) {
-            if (n.op() == null && Inliner.role(n) != FlowRole.CALL) {
+            if (n.op() == null && FlowRole.of(n) != FlowRole.CALL) {
                 unknown.add(n.type());
             }
         }

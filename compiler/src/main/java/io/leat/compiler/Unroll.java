@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is tried for loops of few steps. Where anything depends on values of the run there is no such program.
  */
 final class Unroll {
-    /** Programs of more steps take longer to compile than they save. */
+    /** Programs of more steps, or iterations, take longer to compile than they save; some would never end. */
     private static final int MOST_STEPS = 8_000;
 
     private static final Object DEAD = new Object();
@@ -37,12 +37,14 @@ final class Unroll {
     private final Inliner inliner;
     private final FlowPlaces places;
     private final Map<Output, Integer> feeds;
-    private final UnrolledSteps steps = new UnrolledSteps(MOST_STEPS);
+    private final UnrolledSteps steps;
+    private int iterations;
 
     /** What a frame runs in each iteration: nodes, and frames within, each after what it waits for. */
     private final Map<FlowFrame, List<Object>> parts = new HashMap<>();
 
-    private Unroll(List<Node> order, Inliner inliner, Map<Output, Integer> feeds) {
+    private Unroll(Request request, List<Node> order, Inliner inliner, Map<Output, Integer> feeds) {
+        this.steps = new UnrolledSteps(MOST_STEPS, request.feeds());
         this.order = order;
         this.inliner = inliner;
         this.feeds = feeds;
@@ -55,19 +57,18 @@ final class Unroll {
      * @param order the nodes needed, each after what it waits for, but for the back edges of loops
      */
     static @Nullable Program run(Request request, List<Node> order, Inliner inliner, Map<Output, Integer> feeds) {
-        boolean loops = order.stream().anyMatch(n -> Inliner.role(n) == FlowRole.ENTER);
+        boolean loops = order.stream().anyMatch(n -> FlowRole.of(n) == FlowRole.ENTER);
         if (!loops || order.stream().anyMatch(n -> n.op() == null)) {
             return null;
         }
         try {
-            return new Unroll(order, inliner, feeds).unroll(request);
+            return new Unroll(request, order, inliner, feeds).unroll(request);
         } catch (Tracing.Stop e) {
             return null;
         }
     }
 
     private Program unroll(Request request) {
-        steps.feeds(request.feeds());
         arrange();
         var root = new Iteration(places.root(), Map.of());
         run(root);
@@ -97,24 +98,24 @@ final class Unroll {
         for (Node n : order) {
             FlowFrame in = places.runsIn(n);
             Object unit = n;
-            FlowFrame frame = Inliner.role(n) == FlowRole.EXIT ? requireNonNull(in.parent) : in;
+            FlowFrame frame = FlowRole.of(n) == FlowRole.EXIT ? requireNonNull(in.parent) : in;
             Map<Object, Integer> inFrame = waits.computeIfAbsent(frame, k -> new LinkedHashMap<>());
             inFrame.putIfAbsent(unit, 0);
             rank.put(unit, rank.size());
-            if (Inliner.role(n) == FlowRole.ENTER) {
+            if (FlowRole.of(n) == FlowRole.ENTER) {
                 FlowFrame to = places.of(n).frame();
                 inFrame.putIfAbsent(to, 0);
                 rank.putIfAbsent(to, rank.size());
                 follow(n, to, inFrame, followers);
             }
-            if (Inliner.role(n) == FlowRole.EXIT) {
+            if (FlowRole.of(n) == FlowRole.EXIT) {
                 inFrame.putIfAbsent(in, 0);
                 rank.putIfAbsent(in, rank.size());
                 follow(in, n, inFrame, followers);
                 continue;
             }
             for (Edge e : places.edges(n)) {
-                if (!Prune.isBackEdge(e.node(), n) && Inliner.role(e.node()) != FlowRole.ENTER) {
+                if (!FlowRole.isBackEdge(e.node(), n) && FlowRole.of(e.node()) != FlowRole.ENTER) {
                     follow(e.node(), unit, inFrame, followers);
                 }
             }
@@ -200,7 +201,7 @@ final class Unroll {
         /** A constant of another frame. */
         private Object shared(Output o) {
             Node n = o.node();
-            if (Inliner.role(n) == FlowRole.ENTER) {
+            if (FlowRole.of(n) == FlowRole.ENTER) {
                 return value(inliner.inputs(n).getFirst());
             }
             if (n.inputCount() > 0 && !requireNonNull(n.op()).canFold()) {
@@ -222,7 +223,7 @@ final class Unroll {
     }
 
     private void node(Node n, Iteration now) {
-        FlowRole role = Inliner.role(n);
+        FlowRole role = FlowRole.of(n);
         if (role == FlowRole.EXIT) {
             return; // its value came with the loop
         }
@@ -274,7 +275,7 @@ final class Unroll {
         List<Node> variables = new ArrayList<>();
         List<Node> exits = new ArrayList<>();
         for (Node n : order) {
-            FlowRole role = Inliner.role(n);
+            FlowRole role = FlowRole.of(n);
             if (role == FlowRole.ENTER && places.of(n).frame() == frame) {
                 Object value = around.value(n.output(0));
                 entered.put(n.output(0), value);
@@ -293,6 +294,9 @@ final class Unroll {
             start.put(v.output(0), first(v, entered));
         }
         while (!start.isEmpty()) {
+            if (++iterations > MOST_STEPS) {
+                throw new Tracing.Stop("there are too many iterations");
+            }
             var now = new Iteration(frame, start);
             variables.forEach(v -> now.dead.put(v, now.values.get(v.output(0)) == DEAD));
             run(now);
@@ -308,12 +312,12 @@ final class Unroll {
     }
 
     private boolean isVariable(Node merge) {
-        return inliner.inputs(merge).stream().anyMatch(in -> Prune.isBackEdge(in.node(), merge));
+        return inliner.inputs(merge).stream().anyMatch(in -> FlowRole.isBackEdge(in.node(), merge));
     }
 
     private Object first(Node variable, Map<Output, Object> entered) {
         for (Output in : inliner.inputs(variable)) {
-            if (!Prune.isBackEdge(in.node(), variable)) {
+            if (!FlowRole.isBackEdge(in.node(), variable)) {
                 Object value = entered.get(in);
                 if (value == null) {
                     throw new Tracing.Stop(variable.name() + " does not enter its loop");
@@ -330,7 +334,7 @@ final class Unroll {
         boolean any = false;
         for (Node v : variables) {
             for (Output in : inliner.inputs(v)) {
-                if (Prune.isBackEdge(in.node(), v)) {
+                if (FlowRole.isBackEdge(in.node(), v)) {
                     Object value = last.value(in);
                     any |= value != DEAD;
                     start.put(v.output(0), value);

@@ -28,6 +28,7 @@ final class UnrolledSteps {
     private static final int MAX_ELEMENTS = 1024;
 
     private final int most;
+    private final List<Output> feeds;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Source, Tensor> constants = new HashMap<>();
     private final Map<String, Source> made = new HashMap<>();
@@ -37,9 +38,13 @@ final class UnrolledSteps {
 
     private final Map<DType, Output> placeholders = new HashMap<>();
 
-    /** @param most how many steps there may be */
-    UnrolledSteps(int most) {
+    /**
+     * @param most how many steps there may be
+     * @param feeds the feeds of the program
+     */
+    UnrolledSteps(int most, List<Output> feeds) {
         this.most = most;
+        this.feeds = feeds;
     }
 
     List<Step> all() {
@@ -172,16 +177,9 @@ final class UnrolledSteps {
 
         private DType dtype(Source s) {
             if (s.isFeed()) {
-                return requireNonNull(feedTypes.get(s.index()));
+                return feeds.get(s.index()).dtype();
             }
             return steps.get(s.step()).node().output(s.index()).dtype();
         }
-    }
-
-    private final List<DType> feedTypes = new ArrayList<>();
-
-    /** The dtypes of the feeds. */
-    void feeds(List<Output> feeds) {
-        feeds.forEach(f -> feedTypes.add(f.dtype()));
     }
 }

@@ -19,5 +19,19 @@ public enum FlowRole {
     /** Runs although inputs are dead. */
     TRIGGER,
     /** Calls the function of its attribute {@code f}, whose body can stand in its place. */
-    CALL
+    CALL;
+
+    /** That of a node; {@link #CALL} for one whose type is a function of its graph. */
+    public static FlowRole of(Node n) {
+        Op op = n.op();
+        if (op != null) {
+            return op.flowRole();
+        }
+        return n.graph().functions().contains(n.type()) ? CALL : PLAIN;
+    }
+
+    /** Whether an edge closes a loop. */
+    public static boolean isBackEdge(Node from, Node to) {
+        return of(to) == MERGE && of(from) == NEXT_ITERATION;
+    }
 }

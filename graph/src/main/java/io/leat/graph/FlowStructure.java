@@ -18,9 +18,6 @@ final class FlowStructure {
         }
     }
 
-    /** What joins two branches: the one of its first input. */
-    record Join(Branch first) {}
-
     /** A loop. */
     static final class Frame {
         final @Nullable Frame parent;
@@ -49,7 +46,7 @@ final class FlowStructure {
     private final Map<FrameName, Frame> named = new HashMap<>();
     private final Map<Node, Frame> frames = new HashMap<>();
     private final Map<Node, Set<Branch>> live = new HashMap<>();
-    private final Map<Node, Join> joins = new LinkedHashMap<>();
+    private final Map<Node, Branch> joins = new LinkedHashMap<>();
     private int seen;
 
     FlowStructure(Graph graph) {
@@ -74,19 +71,19 @@ final class FlowStructure {
         return live.getOrDefault(n, Set.of());
     }
 
-    /** What a merge joins, or null when it joins no two branches. */
+    /** The branch of a merge's first input, whose other one its second input has; null when it joins no two branches. */
     @Nullable
-    Join join(Node merge) {
+    Branch joined(Node merge) {
         return joins.get(merge);
     }
 
     /** The merges that join the same branches in the same place. */
     List<Node> joinsLike(Node merge) {
-        Join join = joins.get(merge);
+        Branch joined = joins.get(merge);
         List<Node> like = new ArrayList<>();
         joins.forEach((n, j) -> {
-            boolean same = join != null
-                    && j.first().predicate().equals(join.first().predicate())
+            boolean same = joined != null
+                    && j.predicate().equals(joined.predicate())
                     && frame(n) == frame(merge)
                     && live(n).equals(live(merge));
             if (same) {
@@ -97,10 +94,10 @@ final class FlowStructure {
     }
 
     private void look(Node n) {
-        FlowRole role = SubgraphCopy.role(n);
+        FlowRole role = FlowRole.of(n);
         Frame in = null;
         for (Output from : n.inputs()) {
-            in = deeper(in, SubgraphCopy.isBackEdge(from.node(), n) ? null : frame(from.node()));
+            in = deeper(in, FlowRole.isBackEdge(from.node(), n) ? null : frame(from.node()));
         }
         for (Node c : n.controlInputs()) {
             in = deeper(in, frame(c));
@@ -138,19 +135,17 @@ final class FlowStructure {
     }
 
     private void merge(Node n, @Nullable Frame in, Set<Branch> all) {
-        if (n.inputs().stream().anyMatch(o -> SubgraphCopy.isBackEdge(o.node(), n))) {
+        if (n.inputs().stream().anyMatch(o -> FlowRole.isBackEdge(o.node(), n))) {
             if (in != null) {
                 in.variables.add(n);
             }
-            n.inputs().stream()
-                    .filter(o -> !SubgraphCopy.isBackEdge(o.node(), n))
-                    .forEach(o -> all.addAll(live(o)));
+            n.inputs().stream().filter(o -> !FlowRole.isBackEdge(o.node(), n)).forEach(o -> all.addAll(live(o)));
         } else if (n.inputCount() == 2) {
             Set<Branch> a = new HashSet<>(live(n.input(0)));
             Set<Branch> b = new HashSet<>(live(n.input(1)));
             Branch joined = joined(a, b);
             if (joined != null) {
-                joins.put(n, new Join(joined));
+                joins.put(n, joined);
             }
             a.retainAll(b);
             all.addAll(a);
@@ -177,7 +172,7 @@ final class FlowStructure {
     /** When the tensor is live: a {@code Switch} says it of its outputs. */
     Set<Branch> live(Output o) {
         Set<Branch> live = live(o.node());
-        if (SubgraphCopy.role(o.node()) != FlowRole.SWITCH) {
+        if (FlowRole.of(o.node()) != FlowRole.SWITCH) {
             return live;
         }
         Set<Branch> more = new HashSet<>(live);

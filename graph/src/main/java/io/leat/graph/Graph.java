@@ -105,7 +105,9 @@ public final class Graph {
 
     /** What was said by {@link #standIn}, for each tensor in the order in which it was said. */
     public synchronized Map<Output, List<Output>> standIns() {
-        return Map.copyOf(standIns);
+        Map<Output, List<Output>> all = new LinkedHashMap<>();
+        standIns.forEach((o, by) -> all.put(o, List.copyOf(by)));
+        return all;
     }
 
     /** The loops and branches of TensorFlow 1 in this graph as functional ones. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.leat.graph.FlowStructure.Branch;
 import io.leat.graph.FlowStructure.Frame;
-import io.leat.graph.FlowStructure.Join;
 import io.leat.tensor.DType;
 import io.leat.tensor.UnimplementedException;
 import java.util.ArrayDeque;
@@ -40,7 +39,7 @@ final class StructuredFlow {
 
     /** Whether gradients cannot go through a node as it is. */
     static boolean isFlow(Node n) {
-        return switch (SubgraphCopy.role(n)) {
+        return switch (FlowRole.of(n)) {
             case SWITCH, MERGE, ENTER, EXIT, NEXT_ITERATION -> true;
             case PLAIN, ALONE, CALL, TRIGGER -> false;
         };
@@ -101,7 +100,7 @@ final class StructuredFlow {
             if (out != null && !owns(o)) {
                 return out.get(o);
             }
-            return switch (SubgraphCopy.role(n)) {
+            return switch (FlowRole.of(n)) {
                 case EXIT -> {
                     loop(n);
                     yield requireNonNull(copies.get(o));
@@ -194,7 +193,7 @@ final class StructuredFlow {
             return n.controlInputs().stream()
                     .filter(c -> !isFlow(c)
                             && !ArrayLists.isArrayOp(c)
-                            && SubgraphCopy.role(c) != FlowRole.TRIGGER
+                            && FlowRole.of(c) != FlowRole.TRIGGER
                             && c.outputCount() + c.inputCount() > 0
                             && owns(new Output(c, 0)))
                     .toList();
@@ -219,7 +218,7 @@ final class StructuredFlow {
             Output going = exit.input(0).node().inputCount() == 2
                     ? exit.input(0).node().input(1)
                     : null;
-            if (f == null || going == null || SubgraphCopy.role(exit.input(0).node()) != FlowRole.SWITCH) {
+            if (f == null || going == null || FlowRole.of(exit.input(0).node()) != FlowRole.SWITCH) {
                 throw unsupported(exit, "it does not leave a loop at its condition");
             }
             List<Node> variables =
@@ -261,7 +260,7 @@ final class StructuredFlow {
                 List<Node> more = new ArrayList<>(n.controlInputs());
                 n.inputs().forEach(in -> more.add(in.node()));
                 for (Node m : more) {
-                    FlowRole role = SubgraphCopy.role(m);
+                    FlowRole role = FlowRole.of(m);
                     if (role != FlowRole.MERGE && role != FlowRole.ENTER && role != FlowRole.SWITCH && seen.add(m)) {
                         queue.add(m);
                     }
@@ -283,21 +282,21 @@ final class StructuredFlow {
         }
 
         private static Node entering(Node merge) {
-            Node from = merge.input(SubgraphCopy.isBackEdge(merge.input(0).node(), merge) ? 1 : 0)
+            Node from = merge.input(FlowRole.isBackEdge(merge.input(0).node(), merge) ? 1 : 0)
                     .node();
-            if (SubgraphCopy.role(from) != FlowRole.ENTER) {
+            if (FlowRole.of(from) != FlowRole.ENTER) {
                 throw unsupported(merge, "nothing enters its loop there");
             }
             return from;
         }
 
         private static Node again(Node merge) {
-            return merge.input(SubgraphCopy.isBackEdge(merge.input(0).node(), merge) ? 0 : 1)
+            return merge.input(FlowRole.isBackEdge(merge.input(0).node(), merge) ? 0 : 1)
                     .node();
         }
 
         private void join(Node merge) {
-            Join first = structure.join(merge);
+            Branch first = structure.joined(merge);
             if (first == null) {
                 throw unsupported(merge, "its inputs are no two branches of one condition");
             }
@@ -305,14 +304,13 @@ final class StructuredFlow {
             Set<Node> before = before(merge, like);
             List<Node> joined =
                     like.stream().filter(m -> before(m, like).equals(before)).toList();
-            Output predicate = get(first.first().predicate());
+            Output predicate = get(first.predicate());
             List<Output> ends =
                     Functional.choose(tf, "If", predicate, List.of(t -> taken(t, joined, 1), t -> taken(t, joined, 0)));
             for (int i = 0; i < joined.size(); i++) {
                 Node m = joined.get(i);
                 put(m.output(0), ends.get(i));
-                boolean firstWhenTrue =
-                        requireNonNull(structure.join(m)).first().taken() == 1;
+                boolean firstWhenTrue = requireNonNull(structure.joined(m)).taken() == 1;
                 Output chosen = firstWhenTrue ? tf.call("LogicalNot", predicate) : predicate;
                 copies.put(
                         m.output(1),
@@ -328,7 +326,7 @@ final class StructuredFlow {
             List<Output> results = new ArrayList<>();
             Region inside = null;
             for (Node m : joined) {
-                Branch first = requireNonNull(structure.join(m)).first();
+                Branch first = requireNonNull(structure.joined(m));
                 if (inside == null) {
                     inside = new Region(t, this, null, new Branch(first.predicate(), taken));
                 }

@@ -125,7 +125,7 @@ final class SubgraphCopy {
         List<Node> all = new ArrayList<>();
         for (Output in : n.inputs()) {
             Output from = resolve(in);
-            if (!arguments.containsKey(from) && !isBackEdge(from.node(), n)) {
+            if (!arguments.containsKey(from) && !FlowRole.isBackEdge(from.node(), n)) {
                 all.add(from.node());
             }
         }
@@ -143,28 +143,19 @@ final class SubgraphCopy {
         return o == null ? null : o.node();
     }
 
-    static boolean isBackEdge(Node from, Node to) {
-        return role(to) == FlowRole.MERGE && role(from) == FlowRole.NEXT_ITERATION;
-    }
-
-    static FlowRole role(Node n) {
-        Op op = n.op();
-        return op == null ? FlowRole.PLAIN : op.flowRole();
-    }
-
     private Node copy(Node n) {
         List<Output> inputs = new ArrayList<>();
         Output entering = null;
         boolean loop = false;
         for (Output in : n.inputs()) {
-            if (isBackEdge(in.node(), n)) {
+            if (FlowRole.isBackEdge(in.node(), n)) {
                 loop = true;
             } else {
                 entering = output(in);
             }
         }
         for (Output in : n.inputs()) {
-            inputs.add(isBackEdge(in.node(), n) ? requireNonNull(entering) : output(in));
+            inputs.add(FlowRole.isBackEdge(in.node(), n) ? requireNonNull(entering) : output(in));
         }
         NodeBuilder b = to.ops()
                 .op(n.type())
@@ -180,7 +171,7 @@ final class SubgraphCopy {
         }
         Node copy = b.add();
         for (int i = 0; i < n.inputCount(); i++) {
-            if (isBackEdge(n.input(i).node(), n)) {
+            if (FlowRole.isBackEdge(n.input(i).node(), n)) {
                 backEdges.add(new BackEdge(copy, i, n.input(i)));
             }
         }

@@ -102,7 +102,8 @@ final class DoubleDepthwise {
         Parallel p = terms < DoubleSkinny.SERIAL_WORK ? Parallel.SERIAL : parallel;
         ConvTiles tiles = new ConvTiles(lines, xs.positions(), Math.max(16, TILE / channels), p.threads());
         boolean inPlace = VectorSupport.AVAILABLE && ys.inside() && xs.inside() && lanes.same(source.channels());
-        boolean three = VectorSupport.AVAILABLE && threeByThree() && !accumulate;
+        DoubleThreeByThree threeByThree = new DoubleThreeByThree(ys, xs, source, target);
+        boolean three = VectorSupport.AVAILABLE && threeByThree.serves(lanes) && !accumulate;
         DoubleChannelClamp given = three && finish instanceof DoubleChannelClamp c ? c : null;
         int width = inPlace ? source.w() : xs.span(tiles.tileColumns());
         // in the scalar form each pixel has an array of its own
@@ -128,7 +129,7 @@ final class DoubleDepthwise {
                         if (three) {
                             DoubleChannelClamp clamp =
                                     given == null ? DoubleChannelClamp.identity(target.data(), channels, work) : given;
-                            threeByThree(line, rest, x0, x1, flat, clamp, work);
+                            threeByThree.run(line, rest, x0, x1, flat, clamp, work);
                         } else if (VectorSupport.AVAILABLE) {
                             vector(line, rest, x0, x1, inPlace, width, taps, tapCount, flat, accumulate, work);
                         } else {
@@ -209,161 +210,6 @@ final class DoubleDepthwise {
         }
     }
 
-    /** Whether {@link DoubleVectorThreeByThree} serves: no more than one row or column of zeros on each side is seen. */
-    private boolean threeByThree() {
-        return ys.taps() == 3
-                && xs.taps() == 3
-                && ys.step() == 1
-                && xs.step() == 1
-                && xs.stride() <= 2
-                && lanes.same(source.channels())
-                && source.channels() == target.channels()
-                && ys.first() >= -1
-                && xs.first() >= -1
-                && ys.first() + ys.span(ys.positions()) <= source.h() + 1
-                && xs.first() + xs.span(xs.positions()) <= source.w() + 1;
-    }
-
-    /** Computes lines of one image where they are, two at a time where they share rows of the source. */
-    private void threeByThree(
-            int firstLine, int lines, int x0, int x1, double[] weights, DoubleChannelClamp clamp, Scratch work) {
-        int image = firstLine / ys.positions();
-        int size = source.w() * source.channels();
-        double[] zeros = work.doubles(Scratch.LEFT, size);
-        Arrays.fill(zeros, 0, size, 0d);
-        for (int y = 0; y < lines; ) {
-            int sourceY = (firstLine + y) % ys.positions() * ys.stride() + ys.first();
-            boolean two = ys.stride() == 1 && xs.stride() == 1 && y + 1 < lines;
-            // where column 0 of the source is in each row, and which array holds the first and the last
-            int at = source.at(image, sourceY, 0);
-            int lastY = sourceY + (two ? 3 : 2);
-            Lines rows = new Lines(
-                    sourceY < 0 ? zeros : source.data(),
-                    sourceY < 0 ? 0 : at,
-                    at + size,
-                    lastY < source.h() ? source.data() : zeros,
-                    lastY < source.h() ? at + lastY * size - sourceY * size : 0);
-            threeByThree(rows, firstLine + y, two, x0, x1, weights, clamp);
-            y += two ? 2 : 1;
-        }
-    }
-
-    /** Three rows of the source, or four of which the second and the third follow one another. */
-    private record Lines(double[] first, int firstAt, int secondAt, double[] last, int lastAt) {}
-
-    private void threeByThree(
-            Lines rows, int line, boolean two, int x0, int x1, double[] weights, DoubleChannelClamp clamp) {
-        int channels = source.channels();
-        int row = source.w() * channels;
-        int sourceX = x0 * xs.stride() + xs.first();
-        boolean right = sourceX + xs.span(x1 - x0) > source.w();
-        boolean left = sourceX < 0;
-        boolean apart = left && (xs.stride() > 1 || right && x1 - x0 == 1);
-        int begin = apart ? x0 + 1 : x0;
-        int end = Math.max(begin, right ? x1 - 1 : x1);
-        if (apart) {
-            edge(rows, line, two, x0, 1, x1 - x0 == 1 && right ? 2 : 3, weights, clamp);
-        }
-        if (right && x1 > begin) {
-            edge(rows, line, two, x1 - 1, 0, 2, weights, clamp);
-        }
-        int pixels = end - begin;
-        if (pixels == 0) {
-            return;
-        }
-        int from = (begin * xs.stride() + xs.first()) * channels;
-        int first = rows.firstAt() + from;
-        int at = rows.secondAt() + from;
-        int last = rows.lastAt() + from;
-        int to = targetAt(line, begin);
-        int step = xs.targetStep() * channels;
-        double[] x = source.data();
-        double[] out = target.data();
-        if (two) {
-            int outLine = targetAt(line + 1, begin) - to;
-            DoubleVectorThreeByThree.twoLines(
-                    rows.first(),
-                    first,
-                    x,
-                    at,
-                    row,
-                    rows.last(),
-                    last,
-                    left,
-                    pixels,
-                    weights,
-                    channels,
-                    out,
-                    to,
-                    outLine,
-                    step,
-                    clamp);
-        } else if (xs.stride() == 1) {
-            DoubleVectorThreeByThree.oneLine(
-                    rows.first(),
-                    first,
-                    x,
-                    at,
-                    rows.last(),
-                    last,
-                    left,
-                    pixels,
-                    weights,
-                    channels,
-                    out,
-                    to,
-                    step,
-                    clamp);
-        } else {
-            DoubleVectorThreeByThree.oneLineByTwo(
-                    rows.first(), first, x, at, rows.last(), last, pixels, weights, channels, out, to, step, clamp);
-        }
-    }
-
-    /** Column {@code x} of one or two lines, which sees but some of its columns. */
-    private void edge(
-            Lines rows, int line, boolean two, int x, int from, int to, double[] weights, DoubleChannelClamp clamp) {
-        int channels = source.channels();
-        int row = source.w() * channels;
-        int column = (x * xs.stride() + xs.first()) * channels;
-        int first = rows.firstAt() + column;
-        int second = rows.secondAt() + column;
-        int last = rows.lastAt() + column;
-        double[] data = source.data();
-        double[] third = two ? data : rows.last();
-        int thirdAt = two ? second + row : last;
-        DoubleVectorThreeByThree.edge(
-                rows.first(),
-                first,
-                data,
-                second,
-                third,
-                thirdAt,
-                from,
-                to,
-                weights,
-                channels,
-                target.data(),
-                targetAt(line, x),
-                clamp);
-        if (two) {
-            DoubleVectorThreeByThree.edge(
-                    data,
-                    second,
-                    data,
-                    thirdAt,
-                    rows.last(),
-                    last,
-                    from,
-                    to,
-                    weights,
-                    channels,
-                    target.data(),
-                    targetAt(line + 1, x),
-                    clamp);
-        }
-    }
-
     private void scalar(
             int firstLine,
             int lines,
@@ -397,7 +243,6 @@ final class DoubleDepthwise {
     }
 
     private int targetAt(int line, int x) {
-        int y = ys.targetFirst() + line % ys.positions() * ys.targetStep();
-        return target.at(line / ys.positions(), y, xs.targetFirst() + x * xs.targetStep());
+        return target.at(ys, xs, line, x);
     }
 }

@@ -25,14 +25,17 @@ final class DoubleForms {
 
     /** {@link DoubleVectorRows}. */
     static final VectorForm SUMS = VectorForm.doubles(SUMS_PAY, (x, y, z, n) -> {
-        DoubleVectorRows.sum(3, n / 8, 7, x, 1, 8, 1, y, 2, n / 8, z);
-        DoubleVectorRows.sum(2, n / 8, 4, x, 1, 8, 1, y, 2, n / 8, z);
+        for (int p = 0; p < MOST_INNER; p++) {
+            DoubleVectorRows.sum(3, n / 4, 5 - p % 2, x, p, 8, 1, y, p, n / 4, z);
+        }
     });
 
     /** {@link DoubleVectorDots}. */
     static final VectorForm DOTS = VectorForm.doubles(SUMS_PAY, (x, y, z, n) -> {
-        DoubleVectorDots.twoByFour(n / 4, x, 0, n / 4, y, 0, 1, n / 4, n / 2, z);
-        DoubleVectorDots.oneByFour(n / 4, x, 1, y, 0, 1, n / 4, n / 2, z);
+        for (int p = 0; p < MOST_INNER; p++) {
+            DoubleVectorDots.twoByFour(n / 4, x, p, n / 4, y, 0, p, n / 4, n / 2, z);
+            DoubleVectorDots.oneByFour(n / 4, x, p, y, 0, p, n / 4, n / 2, z);
+        }
     });
 
     /** {@link DoubleVectorPack#row}. */

@@ -9,6 +9,12 @@ record DoubleImages(double[] data, int offset, int h, int w, int channels, int f
         return offset + ((image * h + y) * w + x) * channels + first;
     }
 
+    /** Where the channels of position {@code x} of a line begin, whose number goes on over all images. */
+    int at(ConvAxis ys, ConvAxis xs, int line, int x) {
+        int y = ys.targetFirst() + line % ys.positions() * ys.targetStep();
+        return at(line / ys.positions(), y, xs.targetFirst() + x * xs.targetStep());
+    }
+
     /**
      * Copies a row of pixels, {@code step} apart, zeros where they lie outside the image.
      *

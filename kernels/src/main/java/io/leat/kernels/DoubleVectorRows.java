@@ -78,19 +78,8 @@ final class DoubleVectorRows {
             v.fma(y3, t).intoArray(sums, to + n + j);
         }
         if (j < n) {
-            VectorMask<Double> rest = LANES.indexInRange(j, n);
-            DoubleVector v = DoubleVector.fromArray(LANES, b, b0 + j, rest);
-            DoubleVector s = v.fma(x0, DoubleVector.fromArray(LANES, sums, to + j, rest));
-            DoubleVector t = v.fma(y0, DoubleVector.fromArray(LANES, sums, to + n + j, rest));
-            v = DoubleVector.fromArray(LANES, b, b1 + j, rest);
-            s = v.fma(x1, s);
-            t = v.fma(y1, t);
-            v = DoubleVector.fromArray(LANES, b, b2 + j, rest);
-            s = v.fma(x2, s);
-            t = v.fma(y2, t);
-            v = DoubleVector.fromArray(LANES, b, b3 + j, rest);
-            v.fma(x3, s).intoArray(sums, to + j, rest);
-            v.fma(y3, t).intoArray(sums, to + n + j, rest);
+            oneByFour(n, j, a, at, aInner, b, b0, ldb, sums, to);
+            oneByFour(n, j, a, second, aInner, b, b0, ldb, sums, to + n);
         }
     }
 
@@ -112,13 +101,23 @@ final class DoubleVectorRows {
             DoubleVector.fromArray(LANES, b, b3 + j).fma(x3, s).intoArray(sums, to + j);
         }
         if (j < n) {
-            VectorMask<Double> rest = LANES.indexInRange(j, n);
-            DoubleVector s = DoubleVector.fromArray(LANES, sums, to + j, rest);
-            s = DoubleVector.fromArray(LANES, b, b0 + j, rest).fma(x0, s);
-            s = DoubleVector.fromArray(LANES, b, b1 + j, rest).fma(x1, s);
-            s = DoubleVector.fromArray(LANES, b, b2 + j, rest).fma(x2, s);
-            DoubleVector.fromArray(LANES, b, b3 + j, rest).fma(x3, s).intoArray(sums, to + j, rest);
+            oneByFour(n, j, a, at, aInner, b, b0, ldb, sums, to);
         }
+    }
+
+    /**
+     * The columns from {@code j} on, fewer than a vector has. A method of its own: with the masks in them the others are
+     * too large for the first of the JVM's compilers, and then never come to the second.
+     */
+    private static void oneByFour(
+            int n, int j, double[] a, int at, int aInner, double[] b, int b0, int ldb, double[] sums, int to) {
+        VectorMask<Double> rest = LANES.indexInRange(j, n);
+        DoubleVector s = DoubleVector.fromArray(LANES, sums, to + j, rest);
+        for (int p = 0; p < 4; p++) {
+            DoubleVector v = DoubleVector.fromArray(LANES, b, b0 + p * ldb + j, rest);
+            s = v.fma(DoubleVector.broadcast(LANES, a[at + p * aInner]), s);
+        }
+        s.intoArray(sums, to + j, rest);
     }
 
     private static void oneByOne(int n, double x, double[] b, int at, double[] sums, int to) {

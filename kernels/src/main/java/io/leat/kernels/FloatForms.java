@@ -24,14 +24,17 @@ final class FloatForms {
 
     /** {@link FloatVectorRows}. */
     static final VectorForm SUMS = VectorForm.floats(SUMS_PAY, (x, y, z, n) -> {
-        FloatVectorRows.sum(3, n / 8, 7, x, 1, 8, 1, y, 2, n / 8, z);
-        FloatVectorRows.sum(2, n / 8, 4, x, 1, 8, 1, y, 2, n / 8, z);
+        for (int p = 0; p < MOST_INNER; p++) {
+            FloatVectorRows.sum(3, n / 4, 5 - p % 2, x, p, 8, 1, y, p, n / 4, z);
+        }
     });
 
     /** {@link FloatVectorDots}. */
     static final VectorForm DOTS = VectorForm.floats(SUMS_PAY, (x, y, z, n) -> {
-        FloatVectorDots.twoByFour(n / 4, x, 0, n / 4, y, 0, 1, n / 4, n / 2, z);
-        FloatVectorDots.oneByFour(n / 4, x, 1, y, 0, 1, n / 4, n / 2, z);
+        for (int p = 0; p < MOST_INNER; p++) {
+            FloatVectorDots.twoByFour(n / 4, x, p, n / 4, y, 0, p, n / 4, n / 2, z);
+            FloatVectorDots.oneByFour(n / 4, x, p, y, 0, p, n / 4, n / 2, z);
+        }
     });
 
     /** {@link FloatVectorPack#row}. */

@@ -77,19 +77,8 @@ final class FloatVectorRows {
             v.fma(y3, t).intoArray(sums, to + n + j);
         }
         if (j < n) {
-            VectorMask<Float> rest = LANES.indexInRange(j, n);
-            FloatVector v = FloatVector.fromArray(LANES, b, b0 + j, rest);
-            FloatVector s = v.fma(x0, FloatVector.fromArray(LANES, sums, to + j, rest));
-            FloatVector t = v.fma(y0, FloatVector.fromArray(LANES, sums, to + n + j, rest));
-            v = FloatVector.fromArray(LANES, b, b1 + j, rest);
-            s = v.fma(x1, s);
-            t = v.fma(y1, t);
-            v = FloatVector.fromArray(LANES, b, b2 + j, rest);
-            s = v.fma(x2, s);
-            t = v.fma(y2, t);
-            v = FloatVector.fromArray(LANES, b, b3 + j, rest);
-            v.fma(x3, s).intoArray(sums, to + j, rest);
-            v.fma(y3, t).intoArray(sums, to + n + j, rest);
+            oneByFour(n, j, a, at, aInner, b, b0, ldb, sums, to);
+            oneByFour(n, j, a, second, aInner, b, b0, ldb, sums, to + n);
         }
     }
 
@@ -111,13 +100,23 @@ final class FloatVectorRows {
             FloatVector.fromArray(LANES, b, b3 + j).fma(x3, s).intoArray(sums, to + j);
         }
         if (j < n) {
-            VectorMask<Float> rest = LANES.indexInRange(j, n);
-            FloatVector s = FloatVector.fromArray(LANES, sums, to + j, rest);
-            s = FloatVector.fromArray(LANES, b, b0 + j, rest).fma(x0, s);
-            s = FloatVector.fromArray(LANES, b, b1 + j, rest).fma(x1, s);
-            s = FloatVector.fromArray(LANES, b, b2 + j, rest).fma(x2, s);
-            FloatVector.fromArray(LANES, b, b3 + j, rest).fma(x3, s).intoArray(sums, to + j, rest);
+            oneByFour(n, j, a, at, aInner, b, b0, ldb, sums, to);
         }
+    }
+
+    /**
+     * The columns from {@code j} on, fewer than a vector has. A method of its own: with the masks in them the others are
+     * too large for the first of the JVM's compilers, and then never come to the second.
+     */
+    private static void oneByFour(
+            int n, int j, float[] a, int at, int aInner, float[] b, int b0, int ldb, float[] sums, int to) {
+        VectorMask<Float> rest = LANES.indexInRange(j, n);
+        FloatVector s = FloatVector.fromArray(LANES, sums, to + j, rest);
+        for (int p = 0; p < 4; p++) {
+            FloatVector v = FloatVector.fromArray(LANES, b, b0 + p * ldb + j, rest);
+            s = v.fma(FloatVector.broadcast(LANES, a[at + p * aInner]), s);
+        }
+        s.intoArray(sums, to + j, rest);
     }
 
     private static void oneByOne(int n, float x, float[] b, int at, float[] sums, int to) {

@@ -74,6 +74,7 @@ public final class VectorForm {
         this(WORK, exercise);
     }
 
+    /** The same as the constructor, under a name that code for doubles has as well. */
     static VectorForm floats(Exercise exercise) {
         return new VectorForm(exercise);
     }

@@ -36,6 +36,7 @@ class TwinsTest {
                 "ScalarRows",
                 "ScalarTile",
                 "Skinny",
+                "ThreeByThree",
                 "Turned",
                 "VectorBlocks",
                 "VectorChannels",
