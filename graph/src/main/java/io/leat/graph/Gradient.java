@@ -22,9 +22,9 @@ public sealed interface Gradient {
                 Output shape = s.denseShape();
                 Output rows = tf.op("StridedSlice")
                         .input(shape)
-                        .input(tf.constant(0))
-                        .input(tf.constant(1))
-                        .input(tf.constant(1))
+                        .input(tf.constant(new int[] {0}))
+                        .input(tf.constant(new int[] {1}))
+                        .input(tf.constant(new int[] {1}))
                         .attr("shrink_axis_mask", 1)
                         .add()
                         .output(0);

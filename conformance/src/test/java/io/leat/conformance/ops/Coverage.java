@@ -50,7 +50,12 @@ final class Coverage {
                 "plain meaning, compiled, and with constant inputs. *Compared* are those that real TensorFlow 2.18 ran as ");
         text.append(
                 "well; *ulps* is the greatest distance from its results in units in the last place, of the element or of ");
-        text.append("the largest number that went into it. *Gradient* is compared with differences.\n\n");
+        text.append(
+                "the largest number that went into it. *Gradient* is compared with differences. Changed cases of which ");
+        text.append("Leat and TensorFlow do not make the same are listed in ");
+        text.append(
+                "[mutations.txt](../../conformance/src/test/resources/io/leat/conformance/ops/mutations.txt); those ");
+        text.append("that are open there have not been judged.\n\n");
         text.append(
                 "| op | cases | compared | dtypes of the first input | gradient | ulps |\n|---|--:|--:|---|---|--:|\n");
         for (String op : OpRegistry.names()) {

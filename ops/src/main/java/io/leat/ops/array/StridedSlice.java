@@ -33,6 +33,7 @@ public final class StridedSlice extends Op {
 
     @Override
     protected void infer(Inference c) {
+        c.shape(1, 1).merge(c.shape(2, 1)).merge(c.shape(3, 1)); // begins, ends and strides are as many
         long[] strides = c.integers(3);
         Shape in = c.shape(0);
         if (strides == null || !in.hasRank()) {

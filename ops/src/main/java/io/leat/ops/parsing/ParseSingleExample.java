@@ -14,6 +14,13 @@ import io.leat.tensor.InvalidArgumentException;
 public final class ParseSingleExample extends ExampleParsing {
     @Override
     protected void infer(Inference c) {
+        long sparse = c.attrs().integer("num_sparse");
+        int keys = c.attrs().texts("sparse_keys").size();
+        int types = c.attrs().types("sparse_types").size();
+        if (sparse != keys || sparse != types) {
+            throw new InvalidArgumentException("num_sparse (" + sparse + ") must match the size of sparse_keys (" + keys
+                    + ") and sparse_types (" + types + ")");
+        }
         shapes(c, c.shape(0, 0));
     }
 
